@@ -1,0 +1,21 @@
+"""The entry point: what needs nothing is answered here, all else by `cli`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        from . import __version__
+
+        sys.stdout.write(f"samverkan {__version__}\n")
+        raise SystemExit(0)
+    from .cli.run import run
+
+    raise SystemExit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""Which of the rules that apply is the answer, and which stand beside it.
+
+local > regional > national; among those later > earlier, agreement > information page, primary > secondary. A regional
+rule outranks the national one on the same matter only where it says something of the asked role.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.agreement import LEVELS
+from ..model.responsibility import Responsibility
+from .applicability import Verdict
+from .understand import Understood
+
+SAME_MATTER = 0.72
+"""A rule is on the same matter as a better match when its relevance is at least this share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule that applies, with how well it matches.
+
+    Attributes:
+        rule: the rule.
+        relevance: 0..1, relative to the best match.
+        evidence: 0..1, how much of the question it explains.
+        verdict: how it applies.
+    """
+
+    rule: Responsibility
+    relevance: float
+    evidence: float
+    verdict: Verdict
+
+
+def ranked(candidates: list[Candidate], asked: Understood) -> list[Candidate]:
+    """Candidates in the order of answers.
+
+    First by fit; then a rule of higher rank on the same matter goes before the one that it outranks.
+    """
+    order = sorted(candidates, key=lambda c: (-fit(c, asked), c.rule.id))
+    result: list[Candidate] = []
+    for candidate in order:
+        at = len(result)
+        while at > 0 and _outranks(candidate, result[at - 1], asked):
+            at -= 1
+        result.insert(at, candidate)
+    return result
+
+
+def fit(candidate: Candidate, asked: Understood) -> float:
+    """Relevance, with what the person and the role add."""
+    rule, verdict = candidate.rule, candidate.verdict
+    score = candidate.relevance
+    if asked.role:
+        score += 0.12 if asked.role in rule.roles else -0.08
+    score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
+    score += 0.08 * ("age" in verdict.matches) - 0.04 * ("setting" in verdict.silent)
+    return score
+
+
+def rank(rule: Responsibility) -> tuple[int, int, str, int]:
+    """What outranks what on the same matter: level, kind of document, later start, evidence."""
+    start = rule.span.start or rule.agreement.span.start or ""
+    return (LEVELS.index(rule.agreement.level), rule.agreement.authority, start, rule.evidence == "primary")
+
+
+def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
+    """True when a less relevant candidate still goes first."""
+    if not same_matter(later.rule, earlier.rule) or rank(later.rule) <= rank(earlier.rule):
+        return False
+    if later.relevance < SAME_MATTER * earlier.relevance:
+        return False
+    if asked.role and asked.role in earlier.rule.roles and asked.role not in later.rule.roles:
+        return False
+    return len(later.verdict.matches) >= len(earlier.verdict.matches)
+
+
+def same_matter(one: Responsibility, other: Responsibility) -> bool:
+    """True when both lie in one area (or one in the other's) and share a role."""
+    a, b = one.area, other.area
+    near = a == b or a.startswith(b + "/") or b.startswith(a + "/")
+    return near and bool(one.roles.keys() & other.roles.keys())
+
+
+def holders(rule: Responsibility, role: str | None) -> frozenset[tuple[str, str | None]]:
+    """Who holds the asked role (every role when none is asked, or this one is not stated)."""
+    roles = {role: rule.roles[role]} if role in rule.roles and role else rule.roles
+    return frozenset((ref.holder, ref.which) for held in roles.values() for ref in held)

@@ -1,0 +1,198 @@
+"""The main job: who is responsible for it, here, for this person, on this day, and where it says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..knowledge.base import KnowledgeBase
+from ..model.agreement import LAWS, NATIONAL
+from ..search.results import Found, confidence_of
+from .answers import answer_of, document_answer, only_place, raw_conflicts
+from .applicability import in_force, judge
+from .resolve import SAME_MATTER, Candidate, holders, ranked, same_matter
+from .understand import Filters, Understood, understand
+
+POOL = 80
+"""How many hits are looked at before the rules that do not apply are taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer; `document` is what `who --json` prints."""
+
+    document: dict[str, Any]
+    asked: Understood
+
+    @property
+    def found(self) -> bool:
+        """True when there is an answer, sure or unsure."""
+        return self.document["outcome"] != "none"
+
+
+def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> Answer:
+    """Answer a question.
+
+    Args:
+        kb: the knowledge base.
+        question: in Swedish or English.
+        filters: what the flags said.
+        limit: how many answers at most.
+    """
+    asked = understand(kb, question, filters)
+    found = _search(kb, asked)
+    if asked.document:
+        documents = _documents(kb, asked, found, limit)
+        if documents:
+            return _answer(kb, asked, found, documents, "answered", documents[0]["score"])
+    candidates = _candidates(kb, asked, found)
+    if not candidates or confidence_of(candidates[0].evidence) == "none":
+        return _answer(kb, asked, found, [], "none", 0.0)
+    regions = _by_region(kb, asked, candidates)
+    conflicts = _conflicts(kb, asked, candidates[0])
+    outcome = _outcome(asked, candidates, regions, conflicts)
+    answers = [answer_of(c, asked, kb) for c in candidates[:limit]]
+    if outcome != "depends-on-region":
+        regions = []
+    evidence = candidates[0].evidence
+    return _answer(kb, asked, found, answers, outcome, evidence, regions=regions, conflicts=conflicts)
+
+
+def _search(kb: KnowledgeBase, asked: Understood) -> Found:
+    facets = {"place": ["SE", asked.place.region, asked.place.code]} if asked.place else {}
+    prefer = {"setting": asked.settings, "group": asked.target_groups, "role": [asked.role] if asked.role else ()}
+    kinds = ("agreement", "plan") if asked.document else ("responsibility",)
+    return kb.engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, limit=POOL)
+
+
+def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Candidate]:
+    """The hits that apply, in the order of answers."""
+    best = max((h.score for h in found.hits), default=0.0)
+    hits = {h.id: h for h in found.hits if h.kind == "responsibility"}
+    kept = []
+    for rule in kb.responsibilities(hits):
+        verdict = judge(rule, asked, kb)
+        if verdict.applies:
+            hit = hits[rule.id]
+            kept.append(Candidate(rule, hit.score / best if best else 0.0, hit.evidence, verdict))
+    if not kept:
+        return []
+    top = max(c.relevance for c in kept)
+    scaled = [Candidate(c.rule, c.relevance / top if top else 0.0, c.evidence, c.verdict) for c in kept]
+    order = ranked(scaled, asked)
+    floor = 0.5 * order[0].relevance
+    return [c for c in order if c.relevance >= floor and confidence_of(c.evidence) != "none"]
+
+
+def _documents(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[dict[str, Any]]:
+    answers = []
+    for hit in found.hits:
+        head = kb.head(hit.id) if hit.kind == "agreement" else None
+        if head is None or confidence_of(hit.evidence) == "none":
+            continue
+        answers.append((not in_force(head, head.span, asked.as_of), document_answer(head, hit.evidence, asked)))
+    answers.sort(key=lambda pair: pair[0])
+    return [answer for _ended, answer in answers[:limit]]
+
+
+def _by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:
+    """The first rule of each region on the same matter as the best answer; nothing when a place is given."""
+    if asked.place is not None:
+        return []
+    first = candidates[0]
+    found: dict[str, Candidate] = {}
+    for candidate in candidates:
+        rule = candidate.rule
+        if rule.agreement.level == NATIONAL or not same_matter(rule, first.rule):
+            continue
+        if candidate.relevance < SAME_MATTER * first.relevance:
+            continue
+        place = only_place(rule, kb)
+        if place is not None:
+            found.setdefault(place.region if rule.agreement.level == "regional" else place.code, candidate)
+    entries = []
+    for code in sorted(found):
+        rule = found[code].rule
+        place = kb.directory.place(code)
+        if place:
+            roles = kb.directory.roles(rule.roles, place, rule.area)
+            entries.append({"code": code, "name": place.official, "roles": roles, "responsibility": rule.id})
+    return entries
+
+
+def _conflicts(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[dict[str, Any]]:
+    """The rules in force that other sources state against the best answer."""
+    against = [r for r in kb.responsibilities(raw_conflicts(first.rule)) if judge(r, asked, kb).applies]
+    if not against:
+        return []
+    sides = [first, *(Candidate(r, 1.0, first.evidence, first.verdict) for r in against)]
+    return [answer_of(side, asked, kb) for side in sides]
+
+
+def _outcome(
+    asked: Understood, candidates: list[Candidate], regions: list[dict[str, Any]], conflicts: list[dict[str, Any]]
+) -> str:
+    first = candidates[0].rule
+    if conflicts:
+        return "conflict"
+    if asked.place is None:
+        if len(regions) > 1:
+            here = [c.rule for c in candidates if any(c.rule.id == r["responsibility"] for r in regions)]
+            told = {holders(rule, asked.role) for rule in [first, *here]}
+            if len(told) > 1:
+                return "depends-on-region"
+        return "answered"
+    if first.agreement.level == NATIONAL and first.agreement.kind in LAWS:
+        return "default-by-law"
+    return "answered"
+
+
+def _answer(
+    kb: KnowledgeBase,
+    asked: Understood,
+    found: Found,
+    answers: list[dict[str, Any]],
+    outcome: str,
+    evidence: float,
+    *,
+    regions: list[dict[str, Any]] | None = None,
+    conflicts: list[dict[str, Any]] | None = None,
+) -> Answer:
+    place = asked.place
+    document = {
+        "schema": "samverkan/who/1",
+        "question": asked.question,
+        "understood": {
+            "role": asked.role,
+            "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+            "as_of": asked.as_of,
+            "age": asked.age,
+            "settings": list(asked.settings),
+            "target_groups": list(asked.target_groups),
+            "terms": [name for name in (_concept_name(kb, c) for c in found.concepts) if name],
+            "enrolled": asked.enrolled,
+            "area": asked.area,
+            "document": asked.document,
+        },
+        "outcome": outcome,
+        "confidence": "none" if outcome == "none" else confidence_of(evidence),
+        "unmatched": list(found.unmatched),
+        "corrections": [{"from": c.from_, "to": c.to} for c in found.corrections],
+        "answers": answers,
+        "by_region": regions or [],
+        "conflicts": conflicts or [],
+        "suggestions": list(found.near) if outcome == "none" else [],
+    }
+    return Answer(document, asked)
+
+
+def _concept_name(kb: KnowledgeBase, concept: str) -> str | None:
+    """The Swedish name of a concept of the index, such as `term:sip`; settings and groups are told elsewhere."""
+    scheme, _, identity = concept.partition(":")
+    if scheme == "term":
+        value = kb.snapshot.get("term", identity)
+        return value["term"] if value else None
+    if scheme == "area":
+        value = kb.snapshot.get("area", identity)
+        return value["label"]["sv"] if value else None
+    return None

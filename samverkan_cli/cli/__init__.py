@@ -1,0 +1,1 @@
+"""The command line: parse, call, hand to a format. Nothing else prints."""

@@ -1,0 +1,27 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..i18n import _
+from .output import Format
+
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help=_("Utformat."), show_choices=True)]
+JsonOption = Annotated[bool, typer.Option("--json", help=_("Detsamma som --format json."))]
+PlaceOption = Annotated[
+    str | None, typer.Option("--in", "-i", metavar="PLATS", help=_("Kommun eller region: namn, alias eller kod."))
+]
+DayOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATUM", help=_("Dag som frågan gäller, ÅÅÅÅ-MM-DD; i dag annars."))
+]
+RoleOption = Annotated[str | None, typer.Option("--role", metavar="ROLL", help=_("Bara den här rollen, till exempel pays."))]
+AreaOption = Annotated[str | None, typer.Option("--area", metavar="OMRÅDE", help=_("Bara det här området och under det."))]
+RegionOption = Annotated[str | None, typer.Option("--region", metavar="REGION", help=_("Bara den här regionen."))]
+
+
+def chosen(form: Format, as_json: bool) -> Format:
+    """The format that the two options name together."""
+    return Format.json if as_json else form

@@ -1,0 +1,99 @@
+"""Where answers, complaints and progress go."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Any
+
+from ..formats.clean import visible
+from .state import STATE
+
+
+class Format(str, Enum):
+    """The formats of an answer."""
+
+    text = "text"
+    json = "json"
+    ndjson = "ndjson"
+    csv = "csv"
+    markdown = "markdown"
+
+
+def emit(document: dict[str, Any], form: Format) -> None:
+    """Print a document on stdout."""
+    write(rendered(document, form))
+
+
+def rendered(document: dict[str, Any], form: Format) -> Iterator[str]:
+    """A document in a format; only the format that is asked for is imported."""
+    if form is Format.json:
+        from ..formats import json_
+
+        yield from json_.render(document)
+    elif form is Format.ndjson:
+        from ..formats import ndjson
+
+        yield from ndjson.render(document)
+    elif form is Format.csv:
+        from ..formats import csv_
+
+        yield from csv_.render(document)
+    elif form is Format.markdown:
+        from ..formats import markdown
+
+        yield from markdown.render(document)
+    else:
+        from ..formats import text
+
+        yield from text.render(document, colour=coloured(sys.stdout), width=columns())
+
+
+def write(lines: Iterable[str]) -> None:
+    """Print lines on stdout."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def complain(message: str, hint: str | None = None) -> None:
+    """Say on stderr what is wrong and what to do, without anything a terminal would obey."""
+    for text in (message, hint):
+        if text:
+            sys.stderr.write(visible(" ".join(text.split("\n"))) + "\n")
+
+
+def coloured(stream: Any) -> bool:
+    """Whether escape codes may be used: NO_COLOR and --no-color win, then FORCE_COLOR, then the terminal."""
+    if STATE.no_color or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return os.environ.get("TERM") != "dumb" and bool(stream.isatty())
+
+
+def columns() -> int:
+    """The width to write to: COLUMNS, else the terminal's, else 100."""
+    import shutil
+
+    return max(20, min(shutil.get_terminal_size((100, 24)).columns, 160))
+
+
+def progress() -> Any:
+    """What tells a person at a terminal how far the compilation has come; nothing elsewhere."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return lambda _what, _done, _total: None
+    state = {"shown": -1}
+
+    def tell(what: str, done: int, total: int) -> None:
+        percent = 100 * done // max(1, total)
+        if percent != state["shown"]:
+            state["shown"] = percent
+            end = "\r" if percent < 100 else "\r" + " " * 40 + "\r"
+            bar = "█" * (percent // 5) + "░" * (20 - percent // 5)
+            sys.stderr.write(f"{what} {bar} {percent:3} %{end}")
+            sys.stderr.flush()
+
+    return tell

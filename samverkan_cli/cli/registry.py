@@ -1,0 +1,40 @@
+"""The commands: a plain table. A new command is one file and one line here."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, str] = {
+    "who": "who",
+    "search": "search",
+    "show": "show",
+    "list": "list_",
+    "term": "term",
+    "validate": "validate",
+    "index": "index",
+}
+"""Name on the command line -> module of this package whose `command` it is."""
+
+ALIASES: dict[str, str] = {
+    "vem": "who",
+    "sök": "search",
+    "visa": "show",
+    "lista": "list",
+    "begrepp": "term",
+    "validera": "validate",
+}
+
+WITH_VALUE = frozenset({"--data", "--lang"})
+"""The global options that take a value."""
+
+
+def named(arguments: list[str]) -> str | None:
+    """The command that a command line names, or None (help, version, nothing, an unknown word)."""
+    at = 0
+    while at < len(arguments):
+        word = arguments[at]
+        if word in WITH_VALUE:
+            at += 2
+        elif word.startswith("-"):
+            at += 1
+        else:
+            return word if word in COMMANDS or word in ALIASES else None
+    return None

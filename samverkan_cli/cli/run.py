@@ -1,0 +1,94 @@
+"""The one place that turns errors into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ..errors import SamverkanError
+from ..exitcodes import ExitCode
+from ..i18n import _, language_from, set_language
+from .registry import named
+from .state import STATE
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line.
+
+    Args:
+        arguments: without the program's name.
+
+    Returns:
+        The exit code.
+    """
+    _prepare_streams()
+    set_language(language_from(_option(arguments, "--lang")))
+    try:
+        from .app import build
+
+        build(named(arguments))(arguments, prog_name="samverkan")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.FAILED
+    except SamverkanError as error:
+        return _told(error)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _mute(1)
+        return ExitCode.OK
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
+        return _unforeseen(error)
+    return ExitCode.OK
+
+
+def _told(error: SamverkanError) -> int:
+    from .output import complain
+
+    complain(_("Fel: {message}").format(message=error), error.hint)
+    if STATE.debug:
+        raise error
+    return error.exit_code
+
+
+def _unforeseen(error: Exception) -> int:
+    if STATE.debug:
+        raise error
+    from .output import complain
+
+    name = type(error).__name__
+    complain(
+        _("Fel i programmet: {name}: {message}").format(name=name, message=error),
+        _("Kör om med --debug före kommandot och rapportera det som skrivs ut."),
+    )
+    return ExitCode.FAILED
+
+
+def _option(arguments: list[str], name: str) -> str | None:
+    """The value of an option, before Typer is there to read it."""
+    for at, word in enumerate(arguments):
+        if word == name and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if word.startswith(name + "="):
+            return word[len(name) + 1 :]
+    return None
+
+
+def _prepare_streams() -> None:
+    """UTF-8 out, whatever the locale; a closed pipe ends the process quietly, as it does other filters."""
+    if sys.flags.utf8_mode == 0 and sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        else:
+            stream.reconfigure(encoding="utf-8", errors="replace")
+        _ = number
+    import signal
+
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _mute(descriptor: int) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -1,0 +1,1 @@
+"""How a document is shown: one interface, one file per format."""

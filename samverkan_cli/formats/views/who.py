@@ -1,0 +1,86 @@
+"""The page of `who`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...i18n import _
+from .. import words
+from ..page import GOOD, MUTED, STRONG, WARN, Page
+from . import answer
+
+
+def page(document: dict[str, Any]) -> Page:
+    """What was understood, the answer, and what stands beside it."""
+    made = Page()
+    made.text((understood(document["understood"]), MUTED))
+    corrections = document["corrections"]
+    if corrections:
+        said = ", ".join(_("{from_} som {to}").format(from_=c["from"], to=c["to"]) for c in corrections)
+        made.text((_("Sökte på {words}.").format(words=said), WARN))
+    made.gap()
+    outcome = document["outcome"]
+    if outcome == "none":
+        made.text((_("Inget svar i kunskapsbasen."), STRONG))
+        if document["unmatched"]:
+            made.text(_("Hittade inget om: {words}.").format(words=", ".join(document["unmatched"])))
+        if document["suggestions"]:
+            made.text(_("Närliggande ord: {words}.").format(words=", ".join(document["suggestions"])))
+        return made
+    role = document["understood"]["role"]
+    if document["confidence"] == "unsure":
+        missing = ", ".join(document["unmatched"])
+        unsure = _("Osäker träff: hittade inget om {words}.").format(words=missing) if missing else _("Osäker träff.")
+        made.text((unsure, WARN))
+    if outcome == "depends-on-region":
+        _regions(made, document, role)
+    elif outcome == "conflict":
+        made.text((_("Källor säger olika. Båda visas."), WARN))
+    elif outcome == "default-by-law":
+        made.text((_("Ingen överenskommelse för platsen är känd. Så säger lagen:"), MUTED))
+    shown = document["conflicts"] if outcome == "conflict" else document["answers"][:1]
+    for one in shown:
+        answer.add(made, one, role, style=GOOD if document["confidence"] == "sure" else WARN)
+        made.gap()
+    if outcome != "conflict":
+        _beside(made, document["answers"][1:], role)
+    return made
+
+
+def understood(read: dict[str, Any]) -> str:
+    """One line with what was understood of the question."""
+    place = read["place"]
+    parts = [
+        _("Roll: {role}").format(role=words.role(read["role"])) if read["role"] else "",
+        _("Plats: {name} ({code})").format(**place) if place else _("Plats: hela landet"),
+        _("Per datum: {day}").format(day=read["as_of"]),
+        _("Ålder: {age}").format(age=read["age"]) if read["age"] is not None else "",
+        ", ".join(i.replace("-", " ") for i in read["settings"]),
+        ", ".join(i.replace("-", " ") for i in read["target_groups"]),
+        ", ".join(read["terms"]),
+    ]
+    return " · ".join(p for p in parts if p)
+
+
+def _regions(made: Page, document: dict[str, Any], role: str | None) -> None:
+    made.text((_("Det beror på regionen."), STRONG))
+    rows = []
+    for entry in document["by_region"]:
+        roles = entry["roles"]
+        shown = [role] if role in roles else list(roles)
+        told = "; ".join(f"{words.principals(roles[r])} {words.role(r)}" for r in shown)
+        rows.append([entry["name"], told, entry["responsibility"]])
+    made.table([_("Plats"), _("Vem"), _("Id")], rows)
+    made.gap()
+    made.text((_("Närmast frågan:"), MUTED))
+
+
+def _beside(made: Page, answers: list[dict[str, Any]], role: str | None) -> None:
+    if not answers:
+        return
+    made.text((_("Se även"), STRONG))
+    for one in answers:
+        lines = answer.headlines(one, role)
+        where = " · ".join(p for p in (one["basis"]["title"], one["basis"]["locator"]) if p)
+        head = f"{one['task']} – {lines[0]}" if lines else one["task"]
+        made.bullets([((head, "plain"), (f"  [{where}]", MUTED))])

@@ -1,0 +1,121 @@
+"""The knowledge base as the answers read it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from ..errors import KnowledgeBaseError
+from ..i18n import _
+from ..model.agreement import Agreement
+from ..model.directory import Directory
+from ..model.responsibility import Responsibility
+from ..store.snapshot import Snapshot, SnapshotError
+from .build import Progress
+from .cache import INDEX, SNAPSHOT, refreshed
+
+if TYPE_CHECKING:
+    from ..search.engine import Engine
+
+
+def _silent(_what: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+class KnowledgeBase:
+    """A fresh snapshot with its index. Closing it removes what was only temporary."""
+
+    def __init__(self, root: Path, progress: Progress = _silent) -> None:
+        """Open it, building or refreshing what is not fresh.
+
+        Args:
+            root: the data folder.
+            progress: told of the work.
+
+        Raises:
+            KnowledgeBaseError: nothing can be built, not even in a temporary folder.
+        """
+        self.root = root
+        self.folder, self._temporary = _open(root, progress, rebuild=False)
+        try:
+            self.snapshot = Snapshot(self.folder / SNAPSHOT)
+        except SnapshotError:
+            self.folder, self._temporary = _open(root, progress, rebuild=True)
+            self.snapshot = Snapshot(self.folder / SNAPSHOT)
+        self._progress = progress
+        self._heads: dict[str, Agreement] = {}
+
+    def __enter__(self) -> KnowledgeBase:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        if "engine" in self.__dict__:
+            self.engine.close()
+        self.snapshot.close()
+        if self._temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The search engine, opened on first use; a damaged index is built again."""
+        from ..search.engine import Engine
+        from ..search.faults import SearchIndexError
+
+        try:
+            return Engine(self.folder / INDEX)
+        except SearchIndexError:
+            self.snapshot.close()
+            self.folder, self._temporary = _open(self.root, self._progress, rebuild=True)
+            self.snapshot = Snapshot(self.folder / SNAPSHOT)
+            return Engine(self.folder / INDEX)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Who is who."""
+
+        def find(code: str) -> dict[str, Any] | None:
+            return self.snapshot.get("principal", code) or self.snapshot.get("body", code)
+
+        def unit(identity: str) -> str | None:
+            concept = self.snapshot.get("concept", f"units:{identity}")
+            return concept["label"]["sv"] if concept else None
+
+        return Directory(find, unit)
+
+    def head(self, identity: str) -> Agreement | None:
+        """The head of an agreement, or None."""
+        if identity not in self._heads:
+            value = self.snapshot.get("head", identity)
+            if value is None:
+                return None
+            self._heads[identity] = Agreement.of(value)
+        return self._heads[identity]
+
+    def responsibilities(self, ids: Iterable[str]) -> list[Responsibility]:
+        """The responsibilities with these addresses, in that order; unknown ones are left out."""
+        found = []
+        for identity in ids:
+            value = self.snapshot.get("responsibility", identity)
+            head = self.head(identity.split("/", 1)[0])
+            if value is not None and head is not None:
+                found.append(Responsibility.of(value, head))
+        return found
+
+
+def _open(root: Path, progress: Progress, *, rebuild: bool) -> tuple[Path, bool]:
+    try:
+        return refreshed(root, progress, rebuild=rebuild)
+    except OSError as error:
+        raise KnowledgeBaseError(
+            _("Kunskapsbasen i {path} kan inte kompileras: {error}").format(path=root, error=error.strerror)
+        ) from error

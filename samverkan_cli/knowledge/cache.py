@@ -1,0 +1,142 @@
+"""Where the compiled knowledge base is kept, and how it is kept fresh.
+
+A knowledge base has a folder of its own in the cache, with one generation in use. `current` names it. A whole build
+goes to a new generation, which takes over when it is complete; a change of a few agreements goes into the one in
+use. Everything here is disposable.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from secrets import token_hex
+
+from .. import __version__
+from ..paths import cache_root
+from ..store.manifest import Manifest, scan
+from ..store.snapshot import VERSION, Snapshot, SnapshotError
+from .build import INDEX, SNAPSHOT, Progress, build, update
+
+_POINTER = "current"
+
+
+def folder_for(root: Path) -> Path:
+    """The folder of the cache for a data folder, one per path, release and format."""
+    key = f"{os.path.realpath(root)}\0{__version__}\0{VERSION}"
+    return cache_root() / f"{blake2b(key.encode('utf-8', 'surrogateescape'), digest_size=12).hexdigest()}"
+
+
+def current(folder: Path) -> Path | None:
+    """The generation in use, or None."""
+    try:
+        name = (folder / _POINTER).read_text("ascii")
+    except (OSError, UnicodeDecodeError):
+        return None
+    generation = folder / name
+    return generation if name.isalnum() and (generation / SNAPSHOT).is_file() else None
+
+
+def is_fresh(generation: Path, manifest: Manifest) -> bool:
+    """True when the generation was made from just these files."""
+    try:
+        snapshot = Snapshot(generation / SNAPSHOT)
+    except SnapshotError:
+        return False
+    try:
+        return snapshot.manifest() == manifest
+    except SnapshotError:
+        return False
+    finally:
+        snapshot.close()
+
+
+def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple[Path, bool]:
+    """A generation that is fresh, built or updated when it was not.
+
+    Args:
+        root: the data folder.
+        progress: told of the work.
+        rebuild: build it whole again, fresh or not.
+
+    Returns:
+        The folder, and True when it is a temporary one that the caller removes (the cache cannot be written).
+    """
+    folder = folder_for(root)
+    found = current(folder)
+    if found and not rebuild and is_fresh(found, scan(root)):
+        return found, False
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _locked(folder):
+            return _under_lock(root, folder, progress, rebuild=rebuild), False
+    except OSError:
+        temporary = Path(tempfile.mkdtemp(prefix="samverkan-"))
+        try:
+            build(root, scan(root), temporary, progress)
+        except BaseException:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+        return temporary, True
+
+
+def _under_lock(root: Path, folder: Path, progress: Progress, *, rebuild: bool) -> Path:
+    manifest = scan(root)
+    found = current(folder)
+    if found and not rebuild:
+        changed = _changed(found, manifest)
+        if changed is not None and not changed:
+            return found
+        if changed and len(changed) < 50 and all(name.startswith("agreements/") for name in changed):
+            with contextlib.suppress(Exception):  # any doubt: build it whole
+                update(root, manifest, found, changed, progress)
+                return found
+    generation = folder / token_hex(6)
+    generation.mkdir()
+    try:
+        build(root, manifest, generation, progress)
+    except BaseException:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise
+    pointer = folder / f"{_POINTER}.{os.getpid()}.tmp"
+    pointer.write_text(generation.name, "ascii")
+    pointer.replace(folder / _POINTER)
+    _sweep(folder, generation)
+    return generation
+
+
+def _changed(generation: Path, manifest: Manifest) -> set[str] | None:
+    """The files that differ from those of a generation; None when it cannot be read."""
+    try:
+        snapshot = Snapshot(generation / SNAPSHOT)
+        old = snapshot.manifest()
+        snapshot.close()
+    except SnapshotError:
+        return None
+    return {name for name in old.keys() | manifest.keys() if old.get(name) != manifest.get(name)}
+
+
+def _sweep(folder: Path, keep: Path) -> None:
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry != keep:
+            shutil.rmtree(entry, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Alone among processes; the lock goes with the process that holds it."""
+    with (folder / "lock").open("wb") as handle:
+        try:
+            import fcntl
+        except ImportError:  # no such lock on this system: the last to finish wins
+            yield
+            return
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+__all__ = ["INDEX", "SNAPSHOT", "current", "folder_for", "is_fresh", "refreshed"]

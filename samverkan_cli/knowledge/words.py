@@ -1,0 +1,72 @@
+"""From vocabularies, areas, terms and places to the words that questions are understood with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..search.lexicon import Entry, Lexicon
+from ..store.entities import Entity
+from .keys import name_key, phrase_key
+
+Phrase = tuple[str, str, str, str, str]
+"""Key (stems joined by a space), scheme, id, surface form, tier (equal or narrower)."""
+
+_SCHEMES = {"settings": "setting", "target-groups": "group", "units": "unit", "roles": "role"}
+_PLACES = ("region", "municipality", "country")
+
+
+def lexicon(entities: Iterable[Entity]) -> Lexicon:
+    """The concepts, question words and parts of compounds that the index is built with."""
+    entries: list[Entry] = []
+    questions: set[str] = set()
+    parts: set[str] = set()
+    for entity in entities:
+        value = entity.value
+        if entity.kind == "words" and entity.id == "question-words":
+            questions.update(w for words in value.values() for w in words)
+        elif entity.kind == "words" and entity.id == "compound-parts":
+            parts.update(value.get("sv", []))
+        elif entity.kind == "area":
+            entries.append(_entry(f"area:{entity.id}", value))
+        elif entity.kind == "concept" and value["scheme"] in _SCHEMES and value["scheme"] != "roles":
+            entries.append(_entry(f"{_SCHEMES[value['scheme']]}:{value['id']}", value))
+        elif entity.kind == "term":
+            equal = (value["term"], *value.get("abbreviations", ()), *value.get("synonyms", ()))
+            narrower = (*value.get("lay_words", ()), *value.get("en", ()))
+            entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted(value.get("abbreviations", ()))))
+    return Lexicon(tuple(entries), frozenset(questions), frozenset(parts))
+
+
+def _entry(identity: str, value: dict[str, Any]) -> Entry:
+    label = value["label"]
+    equal = (label["sv"], *value.get("synonyms", ()))
+    return Entry(identity, equal, (label["en"], *value.get("lay_words", ()), *value.get("en", ())))
+
+
+def _shouted(abbreviations: Iterable[str]) -> tuple[str, ...]:
+    """Abbreviations of two or three capitals read as ordinary words in lower case (MAS, AT, PA)."""
+    return tuple(a for a in abbreviations if a.isupper() and len(a) <= 3)
+
+
+def phrases(entities: Iterable[Entity]) -> Iterator[Phrase]:
+    """What `understand` looks up: places, roles, settings, groups, areas and the plain word lists."""
+    for entity in entities:
+        value = entity.value
+        if entity.kind == "principal" and value["kind"] in _PLACES:
+            names = [value["name"], value.get("official"), value.get("county"), *value.get("aliases", ())]
+            for name in dict.fromkeys(n for n in names if n):
+                yield (name_key(name), "place", entity.id, name, "equal")
+        elif entity.kind == "concept" and value["scheme"] in _SCHEMES:
+            scheme = _SCHEMES[value["scheme"]]
+            label = value["label"]
+            key = name_key if scheme == "role" else phrase_key  # "underrättas" is another role than "underrättar"
+            for name in dict.fromkeys((label["sv"], *value.get("synonyms", ()))):
+                yield (key(name), scheme, value["id"], name, "equal")
+            for name in dict.fromkeys((label["en"], *value.get("lay_words", ()), *value.get("en", ()))):
+                yield (key(name), scheme, value["id"], name, "narrower")
+        elif entity.kind == "words" and entity.id not in ("question-words", "compound-parts"):
+            for group, words in value.items():
+                pairs = words.items() if isinstance(words, dict) else ((w, w) for w in words)
+                for name, meaning in pairs:
+                    yield (name_key(str(name)), f"{entity.id}:{group}", str(meaning), name, "equal")

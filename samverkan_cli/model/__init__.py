@@ -1,0 +1,1 @@
+"""What everybody may import: frozen dataclasses that know nothing else of ours."""

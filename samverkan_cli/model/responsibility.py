@@ -1,0 +1,71 @@
+"""One task, the principals that hold each role in it, when it applies, and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .agreement import Agreement
+from .dates import Span
+from .principal import PrincipalRef
+
+ROLES = (
+    "responsible", "performs", "pays", "assesses", "prescribes", "issues",
+    "coordinates", "initiates", "informs", "contributes", "receives", "charges",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """A responsibility with the head of the agreement that it stands in."""
+
+    id: str
+    agreement: Agreement
+    task: str
+    area: str
+    roles: dict[str, tuple[PrincipalRef, ...]]
+    span: Span
+    raw: dict[str, Any]
+
+    @classmethod
+    def of(cls, value: dict[str, Any], agreement: Agreement) -> Responsibility:
+        """From one item of `responsibilities:` and its agreement."""
+        return cls(
+            f"{agreement.id}/{value['id']}",
+            agreement,
+            value["task"],
+            value["area"],
+            {role: tuple(PrincipalRef.parse(p) for p in held) for role, held in ordered(value["roles"]).items()},
+            Span.of(value.get("valid")),
+            value,
+        )
+
+    @property
+    def applies(self) -> dict[str, Any]:
+        """When it applies, as written; empty when the source is silent."""
+        return self.raw.get("applies") or {}
+
+    @property
+    def arrangement(self) -> str | None:
+        """How a role with several holders is shared; sole when every role has one holder."""
+        given: str | None = self.raw.get("arrangement")
+        if given is None and all(len(held) == 1 for held in self.roles.values()):
+            return "sole"
+        return given
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places where the rule alone applies, or an empty tuple."""
+        return tuple(self.applies.get("places") or ())
+
+    @property
+    def evidence(self) -> str:
+        """primary or secondary: the locator's own word, else its source's."""
+        locator = self.raw["source"]
+        own = locator.get("evidence") or self.agreement.source(locator["id"]).get("evidence")
+        return str(own or "secondary")
+
+
+def ordered(roles: dict[str, Any]) -> dict[str, Any]:
+    """The roles in the order of DESIGN section 1, whatever the order in the file."""
+    return {role: roles[role] for role in ROLES if role in roles}

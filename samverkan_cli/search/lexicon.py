@@ -1,0 +1,29 @@
+"""The words that mean the same: what the glossary gives the index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept and the words people use for it.
+
+    `id` names the concept ("term:sip", "setting:lss-bostad"). `equal` are its label, abbreviations and synonyms, known
+    in documents and questions alike. `narrower` are lay words, known in questions only. `exact_case` are
+    abbreviations that are ordinary words too (MAS, AT): they count only when written in capitals.
+    """
+
+    id: str
+    equal: tuple[str, ...]
+    narrower: tuple[str, ...]
+    exact_case: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All concepts, the words that only make a sentence a question, and words that compounds are made of."""
+
+    entries: tuple[Entry, ...]
+    question_words: frozenset[str]
+    compound_parts: frozenset[str]

@@ -1,0 +1,79 @@
+"""Opening the Whoosh index for reading, and what may go wrong on the way."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from time import sleep
+from typing import TYPE_CHECKING
+
+from . import _whoosh as whoosh
+from .faults import QuerySyntaxError, SearchIndexError
+from .schema import schema
+from .vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+WRITE_FAULTS = (OSError, sqlite3.Error, whoosh.WhooshError, whoosh.LockError)
+
+_TRIES = 8
+_PAUSE = 0.02
+"""Seconds, longer for each try."""
+
+
+@contextmanager
+def faults(folder: Path) -> Iterator[None]:
+    """Turn whatever reading the index raises into a `SearchIndexError`.
+
+    A damaged file can make Whoosh raise anything from `struct.error` to `AssertionError`, so anything is taken.
+    """
+    try:
+        yield
+    except (SearchIndexError, QuerySyntaxError):
+        raise
+    except Exception as error:
+        raise SearchIndexError(f"{folder}: {type(error).__name__}: {error}") from error
+
+
+def require_version(meta: Mapping[str, str], version: int) -> None:
+    """Raise `SearchIndexError` when the index is of another version than the code."""
+    if meta.get("version") != str(version):
+        raise SearchIndexError(f"version {meta.get('version')}, not {version}")
+
+
+def open_reader(folder: Path) -> whoosh.IndexReader:
+    """Open the index as it stands now.
+
+    A writer that commits at this moment deletes files that were just listed, so a missing file is tried again.
+    """
+    storage = whoosh.FileStorage(str(folder), supports_mmap=False)
+    for attempt in range(1, _TRIES + 1):
+        try:
+            reader = whoosh.FileIndex(storage, schema=schema()).reader()
+            for leaf, _ in reader.leaf_readers():
+                leaf.stored_fields(0)  # opens the file, which a later commit may delete
+        except FileNotFoundError:
+            if attempt == _TRIES:
+                raise
+            sleep(_PAUSE * attempt)
+        else:
+            return reader
+    raise AssertionError
+
+
+@contextmanager
+def reader(folder: Path, version: int) -> Iterator[whoosh.IndexReader]:
+    """Open the index for the length of a block, its version checked. Raises `SearchIndexError`."""
+    with faults(folder):
+        vocabulary = Vocabulary(folder)
+        try:
+            require_version(vocabulary.meta(), version)
+        finally:
+            vocabulary.close()
+        opened = open_reader(folder)
+        try:
+            yield opened
+        finally:
+            opened.close()

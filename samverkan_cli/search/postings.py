@@ -1,0 +1,90 @@
+"""Reading posting lists whole.
+
+Whoosh's matchers hand out one posting at a time through several calls of Python; a question reads whole lists, so the
+blocks are taken as they lie in the file. This is the one place that relies on the insides of Whoosh's codec; a
+list in any other form (one that is kept in the term itself, another codec's) is read through the public matcher.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from . import _whoosh as whoosh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Postings = dict[int, float]
+"""Weight by document number."""
+
+
+class Lists:
+    """The posting lists of one open index; each is read once. Deleted documents are left out."""
+
+    def __init__(self, reader: whoosh.IndexReader) -> None:
+        self._leaves = [
+            (leaf, offset, frozenset(leaf.segment().deleted_docs())) for leaf, offset in reader.leaf_readers()
+        ]
+        self._read: dict[tuple[str, str], Postings] = {}
+
+    def get(self, field: str, term: str) -> Postings:
+        """Return the weights of the documents that have the term in the field, none when there is no such term."""
+        postings = self._read.get((field, term))
+        if postings is None:
+            postings = self._read[field, term] = self._load(field, term)
+        return postings
+
+    def masks(self, field: str, term: str) -> dict[int, int]:
+        """Return the fields of text (bits of `analyzer.FIELD_BITS`) that the term stands in, by document number."""
+        found = {}
+        for matcher, offset, deleted in self._matchers(field, term):
+            while matcher.is_active():
+                if matcher.id() not in deleted:
+                    found[offset + matcher.id()] = int.from_bytes(matcher.value(), "big")
+                matcher.next()
+        return found
+
+    def _load(self, field: str, term: str) -> Postings:
+        postings: Postings = {}
+        for matcher, offset, deleted in self._matchers(field, term):
+            for ids, weights in _blocks(matcher):
+                if deleted:
+                    pairs = zip(ids, weights, strict=True)
+                    postings.update((offset + number, weight) for number, weight in pairs if number not in deleted)
+                elif offset:
+                    postings.update(zip([offset + number for number in ids], weights, strict=True))
+                else:
+                    postings.update(zip(ids, weights, strict=True))
+        return postings
+
+    def _matchers(self, field: str, term: str) -> Iterator[tuple[whoosh.Matcher, int, frozenset[int]]]:
+        key = term.encode()
+        for leaf, offset, deleted in self._leaves:
+            try:
+                matcher = leaf.postings(field, key)
+            except whoosh.TermNotFound:
+                continue
+            if deleted and matcher.__class__ is whoosh.FilterMatcher:
+                matcher = matcher.child
+                matcher.reset()
+            yield matcher, offset, deleted
+
+
+def _blocks(matcher: whoosh.Matcher) -> Iterator[tuple[list[int], list[float]]]:
+    if matcher.__class__ is not whoosh.W3LeafMatcher:
+        ids, weights = [], []
+        while matcher.is_active():
+            ids.append(matcher.id())
+            weights.append(matcher.weight())
+            matcher.next()
+        yield ids, weights
+        return
+    while matcher.is_active():
+        matcher._read_data()  # noqa: SLF001
+        deltas, weights = matcher._data[:2]  # noqa: SLF001
+        ids = list(accumulate(deltas))
+        if weights is None or isinstance(weights, float):
+            weights = [1.0 if weights is None else weights] * len(ids)
+        yield ids, weights
+        matcher._next_block()  # noqa: SLF001

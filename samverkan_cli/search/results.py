@@ -1,0 +1,48 @@
+"""What a search gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word nobody knows and the word that was searched for instead."""
+
+    from_: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found.
+
+    `score` orders hits within one answer and has no meaning beyond it. `evidence` (0 to 1) is the share of the weight
+    of the question's words that this document explains; `matched` are those words as they were written.
+    """
+
+    id: str
+    kind: str
+    score: float
+    evidence: float
+    matched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits, best first, and what is known of the search.
+
+    `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the first
+    hit, and `unmatched` are the question's words that this hit does not explain. `words` and `concepts` are what was
+    searched for, `corrections` what was searched for instead of what was written, and `near` are words of the
+    glossary close to the question when nothing was found.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    confidence: str
+    unmatched: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    words: tuple[str, ...]
+    concepts: tuple[str, ...]
+    near: tuple[str, ...]

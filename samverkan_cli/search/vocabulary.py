@@ -1,0 +1,136 @@
+"""The words of an index, read at random: stems, compounds, the glossary's phrases and what is a question word.
+
+One small SQLite file beside the Whoosh index, opened read-only, so that a question loads only the words it asks of.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from .concepts import Phrase
+from .faults import SearchIndexError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
+
+FILE = "words.sqlite"
+
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stems (stem TEXT PRIMARY KEY, folded TEXT NOT NULL, part INTEGER NOT NULL, parts TEXT NOT NULL,
+                    uses INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX stems_folded ON stems (folded);
+CREATE TABLE words (word TEXT PRIMARY KEY, stem TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX words_size ON words (size, word, stem);
+CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, concept TEXT NOT NULL, lay INTEGER NOT NULL,
+                      capitals INTEGER NOT NULL);
+CREATE INDEX phrases_first ON phrases (first);
+CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+_BATCH = 500
+"""Values in one query: SQLite allows 999 in old builds."""
+
+
+class Stem(NamedTuple):
+    """What is known of a stem: the parts of its compound, and in how many documents it was seen when it was added."""
+
+    stem: str
+    folded: str
+    parts: tuple[str, ...]
+    uses: int
+
+
+class Vocabulary:
+    """A vocabulary open for reading. Raises `SearchIndexError` on whatever makes it unreadable."""
+
+    def __init__(self, folder: Path) -> None:
+        path = str((folder / FILE).absolute())
+        for letter in "%?#":  # what a URI would read otherwise
+            path = path.replace(letter, f"%{ord(letter):02x}")
+        try:
+            self._connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+        except sqlite3.Error as error:
+            raise SearchIndexError(f"{FILE}: {error}") from error
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connection.close()
+
+    def meta(self) -> dict[str, str]:
+        """Return what the build wrote about itself."""
+        return dict(self._rows("SELECT name, value FROM meta"))
+
+    def stems(self, stems: Collection[str]) -> dict[str, Stem]:
+        """Return those of the stems that are known."""
+        rows = self._among("SELECT stem, folded, parts, uses FROM stems WHERE stem IN", stems)
+        return {row[0]: Stem(row[0], row[1], tuple(row[2].split()), row[3]) for row in rows}
+
+    def folded(self, folded: Collection[str]) -> list[Stem]:
+        """Return the stems that are one of these without their diacritics, the most used first."""
+        rows = self._among("SELECT stem, folded, parts, uses FROM stems WHERE folded IN", folded)
+        found = [Stem(row[0], row[1], tuple(row[2].split()), row[3]) for row in rows]
+        return sorted(found, key=lambda known: (-known.uses, known.stem))
+
+    def parts(self, stems: Collection[str]) -> set[str]:
+        """Return those of the stems that compounds may be made of."""
+        return {row[0] for row in self._among("SELECT stem FROM stems WHERE part AND stem IN", stems)}
+
+    def parts_folded(self, folded: Collection[str]) -> dict[str, str]:
+        """Return, for stems without diacritics, the most used part that each may stand for."""
+        rows = self._among("SELECT folded, stem, uses FROM stems WHERE part AND folded IN", folded)
+        return {row[0]: row[1] for row in sorted(rows, key=lambda row: (row[2], row[1]))}
+
+    def phrases(self, stems: Collection[str]) -> dict[str, list[Phrase]]:
+        """Return the phrases that begin with one of the stems, by that stem."""
+        table: dict[str, list[Phrase]] = {}
+        query = "SELECT first, stems, concept, lay, capitals FROM phrases WHERE first IN"
+        for first, text, concept, lay, capitals in self._among(query, stems):
+            phrase = Phrase(tuple(text.split()), concept, bool(lay), bool(capitals))
+            table.setdefault(first, []).append(phrase)
+        return table
+
+    def concepts(self, concepts: Collection[str]) -> dict[str, str]:
+        """Return the stems of the first phrase of each concept: its label."""
+        rows = self._among("SELECT concept, stems FROM phrases WHERE NOT lay AND concept IN", concepts)
+        return {row[0]: row[1] for row in reversed(rows)}
+
+    def question_words(self, words: Collection[str]) -> set[str]:
+        """Return those of the words that only make a sentence a question."""
+        return {row[0] for row in self._among("SELECT word FROM question_words WHERE word IN", words)}
+
+    def words_of_size(self, least: int, most: int) -> list[tuple[str, str]]:
+        """Return (word, stem) of the words with that many letters, both ends included."""
+        return self._rows("SELECT word, stem FROM words WHERE size BETWEEN ? AND ?", (least, most))
+
+    def words_from(self, prefix: str, limit: int) -> list[tuple[str, str]]:
+        """Return at most `limit` (word, stem) of the words that begin so."""
+        query = "SELECT word, stem FROM words WHERE word >= ? AND word < ? ORDER BY word LIMIT ?"
+        return self._rows(query, (prefix, prefix + "\U0010ffff", limit))
+
+    def word_for(self, stem: str) -> str:
+        """Return the shortest word with this stem, the stem itself when there is none."""
+        rows = self._rows("SELECT word FROM words WHERE stem = ? ORDER BY size, word LIMIT 1", (stem,))
+        return rows[0][0] if rows else stem
+
+    def check(self) -> list[str]:
+        """Return what SQLite finds wrong with the file."""
+        return [row[0] for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
+
+    def _among(self, query: str, values: Collection[str]) -> list[tuple]:  # type: ignore[type-arg]
+        listed = list(values)
+        rows: list[tuple] = []  # type: ignore[type-arg]
+        for start in range(0, len(listed), _BATCH):
+            batch = listed[start : start + _BATCH]
+            rows += self._rows(f"{query} ({','.join('?' * len(batch))})", batch)
+        return rows
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise SearchIndexError(f"{FILE}: {error}") from error

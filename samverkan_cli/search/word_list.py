@@ -1,0 +1,122 @@
+"""Writing the vocabulary: the other side of `vocabulary.Vocabulary`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Self
+
+from .analyzer import FUNCTION_WORDS
+from .compounds import SHORTEST_PART, split
+from .concepts import Phrase, phrases_of
+from .faults import SearchIndexError
+from .stemmer import fold, stem
+from .tokens import bare, normalise, tokenise
+from .vocabulary import FILE, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from .lexicon import Lexicon
+
+_SURE_IN_DOCUMENTS = 3
+"""A word of three letters is a part of compounds once this many documents use it: most of them are accidents."""
+
+
+class WordList:
+    """The vocabulary open for writing; a context manager that keeps nothing unless `commit` was called."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def create(cls, folder: Path) -> Self:
+        """Begin a new vocabulary in the folder."""
+        connection = sqlite3.connect(folder / FILE)
+        connection.execute("PRAGMA synchronous = OFF")  # a build that dies leaves a folder nobody has seen
+        connection.executescript(TABLES)
+        return cls(connection)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the vocabulary of an index that is there."""
+        if not (folder / FILE).is_file():
+            raise SearchIndexError(f"{folder}: no {FILE}")
+        return cls(sqlite3.connect(folder / FILE, timeout=20))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self._connection.commit()
+
+    def meta(self) -> dict[str, str]:
+        """Return what the build wrote about itself."""
+        return dict(self._connection.execute("SELECT name, value FROM meta"))
+
+    def phrases(self) -> list[Phrase]:
+        """Return all phrases of the glossary, in its order."""
+        rows = self._connection.execute("SELECT stems, concept, lay, capitals FROM phrases ORDER BY rowid")
+        return [Phrase(tuple(stems.split()), concept, bool(lay), bool(caps)) for stems, concept, lay, caps in rows]
+
+    def take(self, lexicon: Lexicon, version: int) -> None:
+        """Write the glossary, its words and the question words; the words of the documents come with `add`."""
+        run = self._connection.executemany
+        run(
+            "INSERT INTO phrases VALUES (?, ?, ?, ?, ?)",
+            ((p.stems[0], " ".join(p.stems), p.concept, p.lay, p.capitals) for p in phrases_of(lexicon.entries)),
+        )
+        questions = {bare(word) for word in lexicon.question_words}
+        run("INSERT OR IGNORE INTO question_words VALUES (?)", ((word,) for word in sorted(questions | FUNCTION_WORDS)))
+        run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
+        texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
+        words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
+        parts = {word.lower() for word in lexicon.compound_parts}
+        self._insert({word: stem(word) for word in words | parts}, {}, {stem(word) for word in words | parts})
+
+    def add(self, words: Mapping[str, str], uses: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+        """Add words of documents (word → stem) with the number of documents of each stem; return the parts by stem.
+
+        Stems that were known before keep the parts they had, so that a compound is taken apart alike everywhere.
+        """
+        self._insert(words, uses, set())
+        dictionary = {row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
+        stems = {row[0]: row[1] for row in self._connection.execute("SELECT stem, parts FROM stems")}
+        shortest: dict[str, str] = {}
+        for word, of_stem in words.items():
+            if len(word) < len(shortest.get(of_stem, word + " ")):
+                shortest[of_stem] = word
+        found = {}
+        for of_stem, word in shortest.items():
+            parts = tuple(stems[of_stem].split()) or split(word, dictionary.intersection)
+            if parts:
+                found[of_stem] = parts
+        self._connection.executemany(
+            "UPDATE stems SET parts = ? WHERE stem = ?", ((" ".join(parts), of_stem) for of_stem, parts in found.items())
+        )
+        return found
+
+    def _insert(self, words: Mapping[str, str], uses: Mapping[str, int], sure: Collection[str]) -> None:
+        stems = sorted(set(words.values()))
+        functions = {stem(word) for word in FUNCTION_WORDS}
+        self._connection.executemany(
+            "INSERT INTO stems VALUES (?, ?, ?, '', ?) ON CONFLICT (stem) DO UPDATE SET"
+            " uses = uses + excluded.uses, part = max(part, excluded.part)",
+            (
+                (name, fold(name), _is_part(name, uses.get(name, 0), sure) and name not in functions, uses.get(name, 0))
+                for name in stems
+            ),
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO words VALUES (?, ?, ?)", ((word, words[word], len(word)) for word in sorted(words))
+        )
+
+
+def _is_part(name: str, uses: int, sure: Collection[str]) -> bool:
+    if len(name) < SHORTEST_PART or not name.isalpha():
+        return False
+    return name in sure or len(name) > SHORTEST_PART or uses >= _SURE_IN_DOCUMENTS
