@@ -28,6 +28,7 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "modality": raw.get("modality"),
         "level": head.level,
         "applies": rule.applies,
+        "labels": labels_of(rule, kb),
         "except": raw.get("except") or [],
         "deadline": raw.get("deadline"),
         "amount": raw.get("amount"),
@@ -54,6 +55,7 @@ def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict
         "modality": None,
         "level": head.level,
         "applies": {},
+        "labels": {},
         "except": [],
         "deadline": None,
         "amount": None,
@@ -73,6 +75,15 @@ def only_place(rule: Responsibility, kb: KnowledgeBase) -> Place | None:
         return kb.directory.place(places[0])
     regions = {code[:2] for code in places if code != "SE"}
     return kb.directory.place(regions.pop()) if len(regions) == 1 else None
+
+
+def labels_of(rule: Responsibility, kb: KnowledgeBase) -> dict[str, str]:
+    """The Swedish names of the ids in `area` and `applies`."""
+    area = kb.snapshot.get("area", rule.area)
+    found = {rule.area: area["label"]["sv"]} if area else {}
+    for field, scheme in (("settings", "settings"), ("target_groups", "target-groups")):
+        found |= {i: kb.label(scheme, i) for i in rule.applies.get(field) or ()}
+    return found
 
 
 def excludes_of(rule: Responsibility, place: Place | None, kb: KnowledgeBase) -> dict[str, Any]:
@@ -139,9 +150,7 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood) ->
     if raw_conflicts(rule):
         found.append("sources-disagree")
     found += [f"silent-on-{name}" for name in candidate.verdict.silent if name != "group"]
-    if asked.settings and not rule.applies.get("settings") and "silent-on-setting" not in found:
-        found.append("silent-on-setting")
-    return found
+    return found + [f"only-part-of-{name}" for name in candidate.verdict.partial]
 
 
 def document_caveats(head: Agreement, asked: Understood) -> list[str]:

@@ -25,6 +25,7 @@ class Verdict:
         applies: False when something in the question contradicts it.
         reason: what contradicts it, or "".
         silent: what the question says and the rule is silent on: setting, age.
+        partial: what the rule says of only a part of what was asked: setting.
         matches: what the question says and the rule says too: setting, group, age.
     """
 
@@ -32,6 +33,7 @@ class Verdict:
     reason: str = ""
     silent: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
+    partial: tuple[str, ...] = ()
 
 
 def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict:
@@ -56,7 +58,9 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
             silent.append(name)
         elif outcome:
             matches.append(name)
-    return Verdict(True, "", tuple(s for s in silent if s), tuple(m for m in matches if m))
+    partial = tuple(s for s in silent if s == "setting" and rule.applies.get("settings"))
+    told = tuple(s for s in silent if s and s not in partial)
+    return Verdict(True, "", told, tuple(m for m in matches if m), partial)
 
 
 def in_force(agreement: Agreement, span: Span, day: str) -> bool:
@@ -76,7 +80,7 @@ def in_force(agreement: Agreement, span: Span, day: str) -> bool:
     return True
 
 
-def _place(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> str:
+def _place(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> str:
     if asked.place is None:
         return ""
     codes = {"SE", asked.place.region, asked.place.code}

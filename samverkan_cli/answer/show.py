@@ -49,10 +49,11 @@ def show(kb: KnowledgeBase, identity: str, kind: str | None = None) -> dict[str,
 
 
 def _as_answer(kb: KnowledgeBase, identity: str) -> dict[str, Any] | None:
+    from ..model.dates import today
     from .answers import answer_of
     from .applicability import Verdict
     from .resolve import Candidate
-    from .understand import Understood, today
+    from .understand import Understood
 
     rules = kb.responsibilities([identity])
     asked = Understood(question="", text="", as_of=today())

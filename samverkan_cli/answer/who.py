@@ -7,7 +7,8 @@ from typing import Any
 
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
-from ..search.results import Found, confidence_of
+from ..search.results import Found
+from ..search.tiers import confidence_of
 from .answers import answer_of, document_answer, only_place, raw_conflicts
 from .applicability import in_force, judge
 from .resolve import SAME_MATTER, Candidate, holders, ranked, same_matter
@@ -27,7 +28,7 @@ class Answer:
     @property
     def found(self) -> bool:
         """True when there is an answer, sure or unsure."""
-        return self.document["outcome"] != "none"
+        return bool(self.document["outcome"] != "none")
 
 
 def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> Answer:
@@ -170,6 +171,8 @@ def _answer(
             "settings": list(asked.settings),
             "target_groups": list(asked.target_groups),
             "terms": [name for name in (_concept_name(kb, c) for c in found.concepts) if name],
+            "labels": {i: kb.label("settings", i) for i in asked.settings}
+            | {i: kb.label("target-groups", i) for i in asked.target_groups},
             "enrolled": asked.enrolled,
             "area": asked.area,
             "document": asked.document,

@@ -59,7 +59,7 @@ def _globals(
     data: Annotated[
         str | None, typer.Option("--data", metavar="DIR", help=_("Mappen som innehåller agreements/."))
     ] = None,
-    lang: Annotated[
+    lang: Annotated[  # noqa: ARG001 - read before Typer is built
         str | None, typer.Option("--lang", metavar="sv|en", help=_("Språk för meddelanden."), callback=_language)
     ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help=_("Ingen färg."))] = False,

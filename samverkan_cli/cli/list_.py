@@ -25,7 +25,9 @@ def command(
     area: AreaOption = None,
     role: RoleOption = None,
     as_of: DayOption = None,
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, help=_("Hur många som visas; alla annars."))] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", min=1, help=_("Hur många som visas; alla annars."))
+    ] = None,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:

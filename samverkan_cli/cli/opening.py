@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ..errors import UsageError
+from ..errors import KnowledgeBaseError, UsageError
 from ..i18n import _
 from ..model.dates import is_day
 from ..model.responsibility import ROLES
@@ -21,18 +21,32 @@ def opened() -> KnowledgeBase:
     """The knowledge base, fresh; files that are left out are named on stderr.
 
     Raises:
-        KnowledgeBaseError: it cannot be read.
+        KnowledgeBaseError: it cannot be read, or holds no document.
     """
     from ..knowledge.base import KnowledgeBase
 
     kb = KnowledgeBase(data_root(STATE.data), progress())
-    told: set[str] = set()
-    for problem in kb.snapshot.problems():
-        if problem["path"] not in told:
-            told.add(problem["path"])
-            where = f"{problem['path']}:{problem['line']}:{problem['column']}"
-            complain(_("Varning: {where} är utelämnad: {message}").format(where=where, message=problem["message"]))
+    _tell_problems(kb)
+    if not kb.snapshot.has("agreement"):
+        kb.close()
+        raise KnowledgeBaseError(
+            _("Kunskapsbasen {path} är tom: inget läsbart dokument i agreements/.").format(path=kb.root),
+            hint=_("Lägg till dokument där, eller ange en annan kunskapsbas med --data."),
+        )
     return kb
+
+
+def _tell_problems(kb: KnowledgeBase) -> None:
+    """Name each file that is left out once, with its first fault."""
+    problems = kb.snapshot.problems()
+    if not problems:
+        return
+    from ..validate.validation import shown_prefix
+
+    prefix = shown_prefix(kb.root)
+    for problem in {p["path"]: p for p in reversed(problems)}.values():
+        where = f"{prefix}{problem['path']}:{problem['line']}:{problem['column']}"
+        complain(_("Varning: {where} är utelämnad: {message}").format(where=where, message=problem["message"]))
 
 
 def day(text: str | None) -> str | None:

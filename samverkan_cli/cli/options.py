@@ -17,8 +17,12 @@ PlaceOption = Annotated[
 DayOption = Annotated[
     str | None, typer.Option("--as-of", metavar="DATUM", help=_("Dag som frågan gäller, ÅÅÅÅ-MM-DD; i dag annars."))
 ]
-RoleOption = Annotated[str | None, typer.Option("--role", metavar="ROLL", help=_("Bara den här rollen, till exempel pays."))]
-AreaOption = Annotated[str | None, typer.Option("--area", metavar="OMRÅDE", help=_("Bara det här området och under det."))]
+RoleOption = Annotated[
+    str | None, typer.Option("--role", metavar="ROLL", help=_("Bara den här rollen, till exempel pays."))
+]
+AreaOption = Annotated[
+    str | None, typer.Option("--area", metavar="OMRÅDE", help=_("Bara det här området och under det."))
+]
 RegionOption = Annotated[str | None, typer.Option("--region", metavar="REGION", help=_("Bara den här regionen."))]
 
 

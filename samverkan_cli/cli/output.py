@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from ..formats.clean import visible
 from .state import STATE
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """The formats of an answer."""
 
     text = "text"

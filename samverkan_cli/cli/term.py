@@ -18,7 +18,9 @@ def help_text() -> str:
 
 
 def command(
-    word: Annotated[list[str], typer.Argument(metavar=_("ORD"), help=_("Begreppet, en förkortning eller ett vardagsord."))],
+    word: Annotated[
+        list[str], typer.Argument(metavar=_("ORD"), help=_("Begreppet, en förkortning eller ett vardagsord."))
+    ],
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:

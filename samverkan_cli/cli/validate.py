@@ -21,7 +21,9 @@ def help_text() -> str:
 
 
 def command(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar=_("FIL…"), help=_("Filer eller mappar; allt annars."))] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar=_("FIL…"), help=_("Filer eller mappar; allt annars."))
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=_("Varningar räknas som fel."))] = False,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 PLAIN, STRONG, MUTED, GOOD, WARN, BAD, MARK = "plain", "strong", "muted", "good", "warn", "bad", "mark"
@@ -77,7 +78,7 @@ class Page:
         if kept:
             self.blocks.append(Fields(kept, indent))
 
-    def bullets(self, items: list[str] | list[tuple[Span, ...]]) -> None:
+    def bullets(self, items: Sequence[str | tuple[Span, ...]]) -> None:
         """Add a list."""
         if items:
             self.blocks.append(Bullets(tuple(((i, PLAIN),) if isinstance(i, str) else i for i in items)))

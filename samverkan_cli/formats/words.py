@@ -91,6 +91,7 @@ def caveat(code: str) -> str:
         "role-not-stated": _("Källan säger inte vem som har just den roll du frågar om."),
         "sources-disagree": _("Källor säger olika."),
         "silent-on-setting": _("Källan säger inget om boendeformen."),
+        "only-part-of-setting": _("Gäller bara en del av den boendeform du frågar om."),
         "silent-on-age": _("Källan säger inget om åldern."),
         "silent-on-enrolled": _("Källan säger inget om inskrivning i hemsjukvården."),
     }.get(code, code)

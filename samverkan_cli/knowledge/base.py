@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from ..errors import KnowledgeBaseError
 from ..i18n import _
@@ -15,8 +15,7 @@ from ..model.agreement import Agreement
 from ..model.directory import Directory
 from ..model.responsibility import Responsibility
 from ..store.snapshot import Snapshot, SnapshotError
-from .build import Progress
-from .cache import INDEX, SNAPSHOT, refreshed
+from .cache import INDEX, SNAPSHOT, Progress, refreshed
 
 if TYPE_CHECKING:
     from ..search.engine import Engine
@@ -49,7 +48,7 @@ class KnowledgeBase:
         self._progress = progress
         self._heads: dict[str, Agreement] = {}
 
-    def __enter__(self) -> KnowledgeBase:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -91,6 +90,11 @@ class KnowledgeBase:
             return concept["label"]["sv"] if concept else None
 
         return Directory(find, unit)
+
+    def label(self, scheme: str, identity: str) -> str:
+        """The Swedish name of a setting or group; its id when it has none."""
+        concept = self.snapshot.get("concept", f"{scheme}:{identity}")
+        return str(concept["label"]["sv"]) if concept else identity
 
     def head(self, identity: str) -> Agreement | None:
         """The head of an agreement, or None."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,13 @@ from ..store.references import references_of
 from ..store.snapshot import Snapshot, SnapshotWriter
 from ..validate.findings import Finding
 from ..validate.reading import read_files
+from .cache import INDEX, SNAPSHOT, Progress
 from .documents import Labels, documents_of
 from .items import item_of
 from .words import lexicon, phrases
 
-SNAPSHOT, INDEX = "snapshot.sqlite", "index"
 LEANED_ON = ("area", "concept", "principal", "body")
 """The kinds whose names are written into the documents of others."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many are done, and how many there are."""
 
 
 def build(root: Path, manifest: Manifest, folder: Path, progress: Progress) -> None:
@@ -109,9 +106,7 @@ def _double(entity: Entity) -> Finding:
 
 def _write(writer: SnapshotWriter, entities: list[Entity], problems: list[Finding], labels: Labels) -> None:
     writer.entities(_rows(entities, labels))
-    writer.references(
-        (r.kind, r.id, e.kind, e.id, r.relation, e.file) for e in entities for r in references_of(e)
-    )
+    writer.references((r.kind, r.id, e.kind, e.id, r.relation, e.file) for e in entities for r in references_of(e))
     writer.problems((p.path, _dump(asdict(p))) for p in problems)
 
 

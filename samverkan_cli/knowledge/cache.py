@@ -10,19 +10,20 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
-from secrets import token_hex
 
 from .. import __version__
 from ..paths import cache_root
 from ..store.manifest import Manifest, scan
 from ..store.snapshot import VERSION, Snapshot, SnapshotError
-from .build import INDEX, SNAPSHOT, Progress, build, update
 
+SNAPSHOT, INDEX = "snapshot.sqlite", "index"
 _POINTER = "current"
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
 
 
 def folder_for(root: Path) -> Path:
@@ -75,6 +76,10 @@ def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple
         with _locked(folder):
             return _under_lock(root, folder, progress, rebuild=rebuild), False
     except OSError:
+        import tempfile
+
+        from .build import build
+
         temporary = Path(tempfile.mkdtemp(prefix="samverkan-"))
         try:
             build(root, scan(root), temporary, progress)
@@ -85,6 +90,8 @@ def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple
 
 
 def _under_lock(root: Path, folder: Path, progress: Progress, *, rebuild: bool) -> Path:
+    from .build import build, update
+
     manifest = scan(root)
     found = current(folder)
     if found and not rebuild:
@@ -95,7 +102,7 @@ def _under_lock(root: Path, folder: Path, progress: Progress, *, rebuild: bool) 
             with contextlib.suppress(Exception):  # any doubt: build it whole
                 update(root, manifest, found, changed, progress)
                 return found
-    generation = folder / token_hex(6)
+    generation = folder / os.urandom(6).hex()
     generation.mkdir()
     try:
         build(root, manifest, generation, progress)
@@ -137,6 +144,3 @@ def _locked(folder: Path) -> Iterator[None]:
             return
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
-
-
-__all__ = ["INDEX", "SNAPSHOT", "current", "folder_for", "is_fresh", "refreshed"]

@@ -9,8 +9,7 @@ from typing import Any
 
 from ..search import index
 from ..store.manifest import scan
-from .build import Progress
-from .cache import INDEX, SNAPSHOT, current, folder_for, is_fresh, refreshed
+from .cache import INDEX, SNAPSHOT, Progress, current, folder_for, is_fresh, refreshed
 
 
 def index_status(

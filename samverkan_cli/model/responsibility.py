@@ -60,7 +60,7 @@ class Responsibility:
 
     @property
     def evidence(self) -> str:
-        """primary or secondary: the locator's own word, else its source's."""
+        """Primary or secondary: the locator's own word, else its source's."""
         locator = self.raw["source"]
         own = locator.get("evidence") or self.agreement.source(locator["id"]).get("evidence")
         return str(own or "secondary")

@@ -18,8 +18,12 @@ MAX_FIELD = 100_000
 """Characters of a field that are read."""
 
 FUNCTION_WORDS = frozenset(
-    "och i på av för att som den det de en ett till med om är var har vid från eller än så när sig sin sitt sina man kan "
-    "ska skall bli blir blev vara varit hade the of and in on at to for a an is are".split()
+    (
+        "och i på av för att som den det de dem en ett ens till med om är var har vid från eller än så när då där här hos"
+        " sig sin sitt sina kan ska skall bli blir blev vara varit hade jag mig du dig han honom hon henne vi oss ni er"
+        " denna detta dessa dess deras hans hennes min mitt mina din ditt dina vår vårt våra också även samt men"
+        " the of and in on at to for a an is are be this that those these with from by or as"
+    ).split()
 )
 """Words that say nothing by themselves: not indexed, though they count in phrases."""
 
@@ -89,7 +93,7 @@ class Analyzer:
             stems = [form.stem for form in forms]
             counts: dict[str, int] = {}
             for form in forms:
-                if form.word not in FUNCTION_WORDS:
+                if form.capitals or form.word not in FUNCTION_WORDS:
                     counts[form.stem] = counts.get(form.stem, 0) + 1
                     if not form.word.isalnum():
                         for number in numbers(form.word):
@@ -121,6 +125,9 @@ def _keep_best(
 
 
 def content(forms: Iterable[Form], question_words: frozenset[str] | set[str]) -> list[Form]:
-    """Return the forms that carry meaning; where none would be left, those that are more than function words."""
-    forms = [form for form in forms if form.word not in FUNCTION_WORDS]
+    """Return the forms that carry meaning; where none would be left, those that are more than function words.
+
+    An abbreviation is never a function word (AT, the occupational therapist).
+    """
+    forms = [form for form in forms if form.capitals or form.word not in FUNCTION_WORDS]
     return [form for form in forms if form.word not in question_words] or forms

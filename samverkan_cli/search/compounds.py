@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from .stemmer import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
 SHORTEST_WORD = 7
 SHORTEST_PART = 3
 LONGEST_WORD = 60
+SHORTEST_BEGINNING = 2
+SHORTEST_ENDING = 5
+"""Of words whose beginning is unknown: shorter endings are accidents."""
 _LINKED = {"o": "a", "u": "a", "e": "a"}
 
 
@@ -28,41 +31,47 @@ def first_part(letters: str) -> str:
     return stem(letters)
 
 
-def candidates(word: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, stem) of everything in the word that could be a part of it."""
-    size = len(word)
-    if not SHORTEST_WORD <= size <= LONGEST_WORD or not word.isalpha():
-        return []
-    found = []
-    for start in range(size - SHORTEST_PART + 1):
-        if start and start < SHORTEST_PART:
-            continue
-        for end in range(start + SHORTEST_PART, size + 1):
-            if end == size:
-                if start:
-                    found.append((start, end, stem(word[start:])))
-            elif size - end >= SHORTEST_PART:
-                found.append((start, end, first_part(word[start:end])))
-    return found
-
-
-def split(word: str, known: Callable[[Collection[str]], Collection[str]]) -> tuple[str, ...]:
+def split(word: str, known: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[str, ...]:
     """Return the stems of the word's parts in order, or nothing when the word is no compound of known ones.
 
-    `known` is asked once, with stems, and returns those of them that are words.
+    `known` is asked once for every place where a part can begin, with stems, and returns for those that are words the
+    stem that each stands for.
     """
-    possible = candidates(word)
-    if not possible:
+    size = len(word)
+    if not SHORTEST_WORD <= size <= LONGEST_WORD or not word.isalpha():
         return ()
-    words = known({part for _, _, part in possible})
-    best: list[tuple[int, int, tuple[str, ...]] | None] = [None] * (len(word) + 1)
-    best[0] = (0, -len(word), ())
-    for start, end, part in possible:  # in the order of start, so that best[start] is final
-        before = best[start]
-        if before is None or part not in words:
+    best: dict[int, tuple[int, int, tuple[str, ...]]] = {0: (0, -size, ())}
+    for start in range(size - SHORTEST_PART + 1):
+        if start not in best:
             continue
-        covered = (before[0] + 1, max(before[1], start - end), (*before[2], part))
-        if best[end] is None or covered < best[end]:
-            best[end] = covered
-    whole = best[-1]
+        count, shortest, parts = best[start]
+        possible = _from(word, start)
+        words = known(set(possible.values()))
+        for end, part in possible.items():
+            if part in words:
+                covered = (count + 1, max(shortest, start - end), (*parts, words[part]))
+                if end not in best or covered < best[end]:
+                    best[end] = covered
+    whole = best.get(size)
     return whole[2] if whole is not None and whole[0] > 1 else ()
+
+
+def _from(word: str, start: int) -> dict[int, str]:
+    """Return, by its end, the stem of everything that begins there and could be a part."""
+    last = len(word) - SHORTEST_PART
+    possible = {end: first_part(word[start:end]) for end in range(start + SHORTEST_PART, last + 1)}
+    if start:
+        possible[len(word)] = stem(word[start:])
+    return possible
+
+
+def ending(word: str, known: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[str, ...]:
+    """Return the stems of an unknown first part and the longest known ending (el, rullstol), or nothing."""
+    ends = {
+        start: stem(word[start:]) for start in range(SHORTEST_BEGINNING, len(word[:LONGEST_WORD]) - SHORTEST_ENDING + 1)
+    }
+    words = known(set(ends.values())) if ends else {}
+    for start, part in ends.items():
+        if part in words:
+            return first_part(word[:start]), words[part]
+    return ()

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from .stemmer import stem
-from .tokens import bare, is_capitals, normalise, tokenise
+from .tokens import bare, normalise, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,6 +24,8 @@ class Phrase(NamedTuple):
 
     stems: tuple[str, ...]
     concept: str
+    text: str = ""
+    """As the glossary writes it."""
     lay: bool = False
     """Known in questions only."""
     capitals: bool = False
@@ -51,12 +53,12 @@ def phrases_of(entries: Iterable[Entry]) -> Iterator[Phrase]:
                 stems = phrase_stems(text)
                 if stems and text not in ordinary and (stems, entry.id) not in seen:
                     seen.add((stems, entry.id))
-                    yield Phrase(stems, entry.id, lay=lay)
+                    yield Phrase(stems, entry.id, text, lay=lay)
         for text in entry.exact_case:
             stems = phrase_stems(text)
             if stems and (stems, entry.id) not in seen:
                 seen.add((stems, entry.id))
-                yield Phrase(stems, entry.id, capitals=True)
+                yield Phrase(stems, entry.id, text, capitals=True)
 
 def by_first(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
     """Order phrases by their first stem."""
@@ -90,7 +92,3 @@ def spans(
         found.append(Span(start, start + length, longest))
         start += length
     return found
-
-def in_capitals(tokens: Sequence[str]) -> list[bool]:
-    """Tell of each token whether it is an abbreviation in capitals; where all are shouted, capitals mean nothing."""
-    return [is_capitals(token) for token in tokens]

@@ -15,6 +15,7 @@ from .adding import Adder
 from .analyzer import Analyzer
 from .concepts import by_first
 from .faults import SearchIndexError
+from .opening import VERSION
 from .vocabulary import Vocabulary
 from .word_list import WordList
 
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from .documents import Document
     from .lexicon import Lexicon
 
-VERSION = 1
-"""Of the format and the analysis together: an index of another version is built anew."""
+__all__ = ["VERSION", "build", "count", "update", "verify"]
 
 _MEMORY = 128
 """MiB of postings that are sorted at a time."""
@@ -58,14 +58,14 @@ def update(folder: Path, removed_sources: Collection[str], documents: Iterable[D
     The sources of documents that are added must be among `removed_sources` if they were there before.
     """
     with _faults(folder), WordList.open(folder) as words:
-        opening.require_version(words.meta(), VERSION)
+        opening.require_version(words.meta())
         index = whoosh.FileIndex(whoosh.FileStorage(str(folder), supports_mmap=False), schema=schema.schema())
         _add(index, removed_sources, documents, words, None)
 
 
 def count(folder: Path) -> int:
     """Return the number of documents. Raises `SearchIndexError`."""
-    with opening.reader(folder, VERSION) as reader:
+    with opening.reader(folder) as reader:
         return int(reader.doc_count())
 
 
@@ -73,7 +73,7 @@ def verify(folder: Path) -> list[str]:
     """Read the whole index and return what is wrong with it, one line each; nothing when it is sound."""
     problems = []
     try:
-        with opening.reader(folder, VERSION) as reader:
+        with opening.reader(folder) as reader:
             for leaf, _ in reader.leaf_readers():
                 for number in leaf.all_doc_ids():
                     if len(leaf.stored_fields(number).get(schema.KEY, ())) != 2:  # noqa: PLR2004 (id, kind)
@@ -101,7 +101,9 @@ def _add(
     words: WordList,
     progress: Callable[[int], None] | None,
 ) -> None:
-    writer = index.writer(limitmb=_MEMORY, compound=False, codec=whoosh.W3Codec(compression=0))
+    codec = whoosh.W3Codec(compression=0)
+    codec.length_stats = False  # weights are ready: without this Whoosh asks the file system once for every posting
+    writer = index.writer(limitmb=_MEMORY, compound=False, codec=codec)
     try:
         if removed_sources:
             _remove(writer, removed_sources)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+VERSION = 1
+"""Of the format and the analysis together: an index of another version is built anew."""
+
 WRITE_FAULTS = (OSError, sqlite3.Error, whoosh.WhooshError, whoosh.LockError)
 
 _TRIES = 8
@@ -37,10 +40,10 @@ def faults(folder: Path) -> Iterator[None]:
         raise SearchIndexError(f"{folder}: {type(error).__name__}: {error}") from error
 
 
-def require_version(meta: Mapping[str, str], version: int) -> None:
+def require_version(meta: Mapping[str, str]) -> None:
     """Raise `SearchIndexError` when the index is of another version than the code."""
-    if meta.get("version") != str(version):
-        raise SearchIndexError(f"version {meta.get('version')}, not {version}")
+    if meta.get("version") != str(VERSION):
+        raise SearchIndexError(f"version {meta.get('version')}, not {VERSION}")
 
 
 def open_reader(folder: Path) -> whoosh.IndexReader:
@@ -53,7 +56,8 @@ def open_reader(folder: Path) -> whoosh.IndexReader:
         try:
             reader = whoosh.FileIndex(storage, schema=schema()).reader()
             for leaf, _ in reader.leaf_readers():
-                leaf.stored_fields(0)  # opens the file, which a later commit may delete
+                if leaf.doc_count_all():
+                    leaf.stored_fields(0)  # opens the file, which a later commit may delete
         except FileNotFoundError:
             if attempt == _TRIES:
                 raise
@@ -64,12 +68,12 @@ def open_reader(folder: Path) -> whoosh.IndexReader:
 
 
 @contextmanager
-def reader(folder: Path, version: int) -> Iterator[whoosh.IndexReader]:
+def reader(folder: Path) -> Iterator[whoosh.IndexReader]:
     """Open the index for the length of a block, its version checked. Raises `SearchIndexError`."""
     with faults(folder):
         vocabulary = Vocabulary(folder)
         try:
-            require_version(vocabulary.meta(), version)
+            require_version(vocabulary.meta())
         finally:
             vocabulary.close()
         opened = open_reader(folder)

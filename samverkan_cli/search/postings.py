@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from . import _whoosh as whoosh
+from .schema import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,11 @@ class Lists:
 
     def __init__(self, reader: whoosh.IndexReader) -> None:
         self._leaves = [
-            (leaf, offset, frozenset(leaf.segment().deleted_docs())) for leaf, offset in reader.leaf_readers()
+            (leaf, offset, frozenset(leaf.segment().deleted_docs()))
+            for leaf, offset in reader.leaf_readers()
+            if leaf.doc_count_all()
         ]
+        self._texts: dict[int, whoosh.ColumnReader] = {}
         self._read: dict[tuple[str, str], Postings] = {}
 
     def get(self, field: str, term: str) -> Postings:
@@ -44,6 +48,16 @@ class Lists:
                     found[offset + matcher.id()] = int.from_bytes(matcher.value(), "big")
                 matcher.next()
         return found
+
+    def text(self, document: int) -> str:
+        """Return the stems of a document by field, as `analyzer.Analyzer.document` wrote them."""
+        for leaf, offset, _ in reversed(self._leaves):
+            if document >= offset:
+                column = self._texts.get(offset)
+                if column is None:
+                    column = self._texts[offset] = leaf.column_reader(TEXT)
+                return str(column[document - offset], "utf-8")
+        raise KeyError(document)
 
     def _load(self, field: str, term: str) -> Postings:
         postings: Postings = {}

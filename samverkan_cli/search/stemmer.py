@@ -8,6 +8,7 @@ tell stands in `stem_tables`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import stem_tables as tables
 
@@ -34,6 +35,7 @@ def fold(word: str) -> str:
     return word.translate(_FOLD)
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case; numbers and words of one or two letters come back as they are."""
     if len(word) < 3 or word[0].isdigit():

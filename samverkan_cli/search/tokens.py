@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_LETTERS = 100
 """Longer runs of letters are no words: only this much of one is kept."""
@@ -55,6 +59,12 @@ def is_capitals(token: str) -> bool:
     """Tell whether the token is an abbreviation in capitals, whatever ending follows its colon."""
     letters = token.partition(":")[0]
     return len(letters) > 1 and letters.isupper()
+
+
+def is_shouted(tokens: Iterable[str]) -> bool:
+    """Tell whether all words are in capitals, so that capitals say nothing; a single word may be an abbreviation."""
+    words = [token for token in tokens if token[0].isalpha()]
+    return len(words) > 1 and all(word.isupper() for word in words)
 
 
 def numbers(word: str) -> list[str]:

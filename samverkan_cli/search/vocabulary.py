@@ -5,13 +5,13 @@ One small SQLite file beside the Whoosh index, opened read-only, so that a quest
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from .concepts import Phrase
 from .faults import SearchIndexError
+from .stemmer import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -24,16 +24,26 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE stems (stem TEXT PRIMARY KEY, folded TEXT NOT NULL, part INTEGER NOT NULL, parts TEXT NOT NULL,
                     uses INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX stems_folded ON stems (folded);
-CREATE TABLE words (word TEXT PRIMARY KEY, stem TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX words_size ON words (size, word, stem);
-CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, concept TEXT NOT NULL, lay INTEGER NOT NULL,
-                      capitals INTEGER NOT NULL);
+CREATE TABLE words (word TEXT PRIMARY KEY, folded TEXT NOT NULL, stem TEXT NOT NULL, size INTEGER NOT NULL,
+                    letters INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX words_folded ON words (folded);
+CREATE INDEX words_size ON words (size, letters, word, stem);
+CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, text TEXT NOT NULL, concept TEXT NOT NULL,
+                      lay INTEGER NOT NULL, capitals INTEGER NOT NULL);
 CREATE INDEX phrases_first ON phrases (first);
 CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 _BATCH = 500
 """Values in one query: SQLite allows 999 in old builds."""
+
+
+def letters(word: str) -> int:
+    """Return the set of the word's letters, without diacritics, as bits: what misspelt words are compared by first."""
+    bits = 0
+    for letter in fold(word):
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 class Stem(NamedTuple):
@@ -70,15 +80,17 @@ class Vocabulary:
         rows = self._among("SELECT stem, folded, parts, uses FROM stems WHERE stem IN", stems)
         return {row[0]: Stem(row[0], row[1], tuple(row[2].split()), row[3]) for row in rows}
 
-    def folded(self, folded: Collection[str]) -> list[Stem]:
-        """Return the stems that are one of these without their diacritics, the most used first."""
-        rows = self._among("SELECT stem, folded, parts, uses FROM stems WHERE folded IN", folded)
-        found = [Stem(row[0], row[1], tuple(row[2].split()), row[3]) for row in rows]
-        return sorted(found, key=lambda known: (-known.uses, known.stem))
+    def folded(self, written: Collection[str]) -> list[tuple[str, Stem]]:
+        """Return (as written, stem) of the words and stems that are one of these without diacritics, the most used first."""
+        select = "stems.stem, stems.folded, stems.parts, stems.uses FROM stems"
+        rows = self._among(f"SELECT stems.folded, {select} WHERE folded IN", written)
+        rows += self._among(f"SELECT words.folded, {select} JOIN words USING (stem) WHERE words.folded IN", written)
+        found = [(row[0], Stem(row[1], row[2], tuple(row[3].split()), row[4])) for row in set(rows)]
+        return sorted(found, key=lambda pair: (-pair[1].uses, pair[1].stem))
 
-    def parts(self, stems: Collection[str]) -> set[str]:
-        """Return those of the stems that compounds may be made of."""
-        return {row[0] for row in self._among("SELECT stem FROM stems WHERE part AND stem IN", stems)}
+    def parts(self, stems: Collection[str]) -> dict[str, str]:
+        """Return those of the stems that compounds may be made of, each standing for itself."""
+        return {row[0]: row[0] for row in self._among("SELECT stem FROM stems WHERE part AND stem IN", stems)}
 
     def parts_folded(self, folded: Collection[str]) -> dict[str, str]:
         """Return, for stems without diacritics, the most used part that each may stand for."""
@@ -88,24 +100,23 @@ class Vocabulary:
     def phrases(self, stems: Collection[str]) -> dict[str, list[Phrase]]:
         """Return the phrases that begin with one of the stems, by that stem."""
         table: dict[str, list[Phrase]] = {}
-        query = "SELECT first, stems, concept, lay, capitals FROM phrases WHERE first IN"
-        for first, text, concept, lay, capitals in self._among(query, stems):
-            phrase = Phrase(tuple(text.split()), concept, bool(lay), bool(capitals))
+        query = "SELECT first, stems, concept, text, lay, capitals FROM phrases WHERE first IN"
+        for first, said, concept, text, lay, capitals in self._among(query, stems):
+            phrase = Phrase(tuple(said.split()), concept, text, bool(lay), bool(capitals))
             table.setdefault(first, []).append(phrase)
         return table
 
-    def concepts(self, concepts: Collection[str]) -> dict[str, str]:
-        """Return the stems of the first phrase of each concept: its label."""
-        rows = self._among("SELECT concept, stems FROM phrases WHERE NOT lay AND concept IN", concepts)
-        return {row[0]: row[1] for row in reversed(rows)}
+    def terms(self) -> list[str]:
+        """Return all terms of the glossary, as it writes them."""
+        return [row[0] for row in self._rows("SELECT DISTINCT text FROM phrases ORDER BY text")]
 
     def question_words(self, words: Collection[str]) -> set[str]:
         """Return those of the words that only make a sentence a question."""
         return {row[0] for row in self._among("SELECT word FROM question_words WHERE word IN", words)}
 
-    def words_of_size(self, least: int, most: int) -> list[tuple[str, str]]:
-        """Return (word, stem) of the words with that many letters, both ends included."""
-        return self._rows("SELECT word, stem FROM words WHERE size BETWEEN ? AND ?", (least, most))
+    def words_of_size(self, least: int, most: int) -> list[tuple[str, str, int]]:
+        """Return (word, stem, `letters`) of the words with that many letters, both ends included."""
+        return self._rows("SELECT word, stem, letters FROM words WHERE size BETWEEN ? AND ?", (least, most))
 
     def words_from(self, prefix: str, limit: int) -> list[tuple[str, str]]:
         """Return at most `limit` (word, stem) of the words that begin so."""

@@ -52,6 +52,9 @@ BONUS: dict[str, float] = {"role": 3.0, "setting": 2.0, "area": 2.0, "group": 1.
 """What a preferred facet adds to the score."""
 BONUS_OTHER = 1.0
 
+EXPLAINED = 0.45
+"""The least evidence for a word of the question to count as found in a hit."""
+
 SURE = 0.45
 UNSURE = 0.20
 """The least evidence of the first hit for the two upper tiers of confidence."""

@@ -11,7 +11,7 @@ from .concepts import Phrase, phrases_of
 from .faults import SearchIndexError
 from .stemmer import fold, stem
 from .tokens import bare, normalise, tokenise
-from .vocabulary import FILE, TABLES
+from .vocabulary import FILE, TABLES, letters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -42,7 +42,9 @@ class WordList:
         """Open the vocabulary of an index that is there."""
         if not (folder / FILE).is_file():
             raise SearchIndexError(f"{folder}: no {FILE}")
-        return cls(sqlite3.connect(folder / FILE, timeout=20))
+        connection = sqlite3.connect(folder / FILE, timeout=20)
+        connection.execute("PRAGMA cache_spill = OFF")  # readers are shut out only while the commit is written
+        return cls(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -60,15 +62,15 @@ class WordList:
 
     def phrases(self) -> list[Phrase]:
         """Return all phrases of the glossary, in its order."""
-        rows = self._connection.execute("SELECT stems, concept, lay, capitals FROM phrases ORDER BY rowid")
-        return [Phrase(tuple(stems.split()), concept, bool(lay), bool(caps)) for stems, concept, lay, caps in rows]
+        rows = self._connection.execute("SELECT stems, concept, text, lay, capitals FROM phrases ORDER BY rowid")
+        return [Phrase(tuple(row[0].split()), row[1], row[2], bool(row[3]), bool(row[4])) for row in rows]
 
     def take(self, lexicon: Lexicon, version: int) -> None:
         """Write the glossary, its words and the question words; the words of the documents come with `add`."""
         run = self._connection.executemany
         run(
-            "INSERT INTO phrases VALUES (?, ?, ?, ?, ?)",
-            ((p.stems[0], " ".join(p.stems), p.concept, p.lay, p.capitals) for p in phrases_of(lexicon.entries)),
+            "INSERT INTO phrases VALUES (?, ?, ?, ?, ?, ?)",
+            ((p.stems[0], " ".join(p.stems), p.text, p.concept, p.lay, p.capitals) for p in phrases_of(lexicon.entries)),
         )
         questions = {bare(word) for word in lexicon.question_words}
         run("INSERT OR IGNORE INTO question_words VALUES (?)", ((word,) for word in sorted(questions | FUNCTION_WORDS)))
@@ -84,7 +86,7 @@ class WordList:
         Stems that were known before keep the parts they had, so that a compound is taken apart alike everywhere.
         """
         self._insert(words, uses, set())
-        dictionary = {row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
+        dictionary = {row[0]: row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
         stems = {row[0]: row[1] for row in self._connection.execute("SELECT stem, parts FROM stems")}
         shortest: dict[str, str] = {}
         for word, of_stem in words.items():
@@ -92,7 +94,7 @@ class WordList:
                 shortest[of_stem] = word
         found = {}
         for of_stem, word in shortest.items():
-            parts = tuple(stems[of_stem].split()) or split(word, dictionary.intersection)
+            parts = tuple(stems[of_stem].split()) or split(word, lambda stems: {stem: stem for stem in stems if stem in dictionary})
             if parts:
                 found[of_stem] = parts
         self._connection.executemany(
@@ -112,7 +114,8 @@ class WordList:
             ),
         )
         self._connection.executemany(
-            "INSERT OR IGNORE INTO words VALUES (?, ?, ?)", ((word, words[word], len(word)) for word in sorted(words))
+            "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)",
+            ((word, fold(word), words[word], len(word), letters(word)) for word in sorted(words)),
         )
 
 

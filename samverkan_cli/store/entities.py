@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,9 @@ def entities_of(schema: str, value: Any, file: str) -> Iterator[Entity]:
     return _READERS[schema](value, file)
 
 
+Reader = Callable[[Any, str], Iterator[Entity]]
+
+
 def _agreement(value: dict[str, Any], file: str) -> Iterator[Entity]:
     yield Entity("agreement", value["id"], value["title"], value, file, ())
     for i, item in enumerate(value["responsibilities"]):
@@ -51,8 +54,8 @@ def _area(value: dict[str, Any], file: str) -> Iterator[Entity]:
         narrower = node.get("narrower") or []
         own |= {"broader": broader, "narrower": [n["id"] for n in narrower]}
         yield Entity("area", node["id"], node["label"]["sv"], own, file, path)
-        for i in reversed(range(len(narrower))):
-            stack.append((narrower[i], node["id"], (*path, "narrower", i)))
+        inner = [(n, node["id"], (*path, "narrower", i)) for i, n in enumerate(narrower)]
+        stack.extend(reversed(inner))
 
 
 def _principal(value: dict[str, Any], file: str) -> Iterator[Entity]:
@@ -95,14 +98,14 @@ def _questions(value: list[dict[str, Any]], file: str) -> Iterator[Entity]:
         yield Entity("question", item["id"], item["q"], item, file, (i,))
 
 
-def _single(kind: str, title: str) -> Any:
+def _single(kind: str, title: str) -> Reader:
     def read(value: dict[str, Any], file: str) -> Iterator[Entity]:
         yield Entity(kind, value["id"], value[title], value, file, ())
 
     return read
 
 
-_READERS = {
+_READERS: dict[str, Reader] = {
     "agreement": _agreement,
     "area": _area,
     "principal": _principal,

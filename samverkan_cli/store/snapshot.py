@@ -143,6 +143,10 @@ class Snapshot:
         text = self.raw(kind, identity)
         return None if text is None else json.loads(text)
 
+    def has(self, kind: str) -> bool:
+        """True when there is at least one entity of the kind."""
+        return bool(self._rows("SELECT 1 FROM entity WHERE kind = ? LIMIT 1", kind))
+
     def kinds_of(self, identity: str) -> list[str]:
         """The kinds that have an entity with this id, sorted."""
         return [row[0] for row in self._rows("SELECT kind FROM entity WHERE id = ? ORDER BY kind", identity)]

@@ -84,8 +84,8 @@ class _Builder:
         self.started = False
 
     def run(self, parser: Any) -> Loaded:
+        scalar = self.scalar
         handlers = {
-            events.ScalarEvent: self.scalar,
             events.MappingStartEvent: self.start,
             events.SequenceStartEvent: self.start,
             events.MappingEndEvent: self.end,
@@ -95,7 +95,10 @@ class _Builder:
         }
         next_event = parser.get_event
         while (event := next_event()) is not None:
-            if handle := handlers.get(type(event)):
+            kind = type(event)
+            if kind is events.ScalarEvent:
+                scalar(event)
+            elif handle := handlers.get(kind):
                 handle(event)
         if not self.items or (self.items == [None] and self.plain[0][1] == ""):
             raise YamlProblem(self.name, 1, 1, _("Filen är tom."), _("Skriv innehållet eller ta bort filen."))

@@ -40,13 +40,13 @@ def load_file(path: pathlib.Path, name: str | None = None) -> Loaded:
     """
     name = path.as_posix() if name is None else name
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise YamlProblem(name, 1, 1, _("Det här är en mapp, ingen fil."))
-        if not stat.S_ISREG(mode):  # opening a pipe would wait for ever
+        if not stat.S_ISREG(found.st_mode):  # opening a pipe would wait for ever
             raise YamlProblem(name, 1, 1, _("Det här är ingen vanlig fil."))
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(-1 if found.st_size <= MAX_BYTES else MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
         raise YamlProblem(name, 1, 1, *_unreadable(error)) from error
     return load_bytes(data, name)

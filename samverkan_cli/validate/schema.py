@@ -68,15 +68,14 @@ def _findings(error: ValidationError, loaded: Loaded, path: str) -> Iterator[Fin
                 message = _("Nyckeln {name} saknas.").format(name=name)
                 yield _finding(loaded, at, path, message, _described(prop))
         return
-    message, hint = _words(error)
-    yield _finding(loaded, at, path, message, hint)
+    yield _finding(loaded, at, path, *_words(error))
 
 
 def _deepest(error: ValidationError) -> ValidationError:
     """For `anyOf` with null: the error of the branch that was meant."""
     while error.validator in {"anyOf", "oneOf"} and error.context:
         meant = [e for e in error.context if not (e.validator == "type" and e.validator_value == "null")]
-        if error.validator == "oneOf" or len({tuple(e.schema_path)[0] for e in meant}) != 1:
+        if error.validator == "oneOf" or len({next(iter(e.schema_path)) for e in meant}) != 1:
             break
         error = meant[0]
     return error
@@ -100,9 +99,9 @@ def _words(error: ValidationError) -> tuple[str, str | None]:
             allowed = [str(v["const"]) for v in schema.get("oneOf", []) if "const" in v]
             allowed = allowed or [str(v) for v in schema.get("enum", [])]
             near = get_close_matches(str(error.instance), allowed, 1)
-            hint = _("Menade du {name}?").format(name=near[0]) if near else None
+            meant = _("Menade du {name}?").format(name=near[0]) if near else None
             return _("{given} är inget tillåtet värde.").format(given=given), " ".join(
-                part for part in (hint, _allowed(allowed)) if part
+                part for part in (meant, _allowed(allowed)) if part
             )
         case "format":
             return _("{given} är inget datum i kalendern.").format(given=given), None

@@ -75,7 +75,7 @@ def _wanted(root: Path, names: list[str], paths: Sequence[Path]) -> set[str]:
                 _("{path} ligger inte i kunskapsbasen {root}.").format(path=path, root=root),
                 hint=_("Ange kunskapsbasen med --data före kommandot."),
             ) from None
-        found = {n for n in names if inside == "." or n == inside or n.startswith(inside + "/")}
+        found = {n for n in names if inside in (".", n) or n.startswith(inside + "/")}
         if not found:
             raise UsageError(_("{path} är ingen YAML-fil i kunskapsbasen.").format(path=path))
         wanted |= found

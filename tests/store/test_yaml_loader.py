@@ -204,11 +204,7 @@ def test_plain_gives_raw_text_paths_and_keys():
     assert list(loaded.plain({"ord"}.__contains__)) == []
 
 
-@given(
-    st.one_of(
-        st.from_regex(r"\A[-+.~=<0-9a-zA-Z_:]{1,12}\Z"), st.sampled_from(["y", "NO", "Off", "tRUE", "<<"])
-    )
-)
+@given(st.one_of(st.from_regex(r"\A[-+.~=<0-9a-zA-Z_:]{1,12}\Z"), st.sampled_from(["y", "NO", "Off", "tRUE", "<<"])))
 def test_plain_misses_nothing_that_yaml_1_1_reads_as_more_than_text(raw):
     text = f"[{raw}]"
     try:
@@ -223,9 +219,7 @@ def test_plain_misses_nothing_that_yaml_1_1_reads_as_more_than_text(raw):
 
 # --- properties ---
 
-WORDS = st.text(
-    st.characters(exclude_characters="\0\x85\u2028\u2029\ufeff", exclude_categories=["Cs"]), max_size=20
-)
+WORDS = st.text(st.characters(exclude_characters="\0\x85\u2028\u2029\ufeff", exclude_categories=["Cs"]), max_size=20)
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),
@@ -247,9 +241,7 @@ class Dumper(yaml.SafeDumper):
 
 
 def dumped(data, flow, width):
-    return yaml.dump(
-        data, Dumper=Dumper, allow_unicode=True, default_flow_style=flow, width=width, sort_keys=False
-    )
+    return yaml.dump(data, Dumper=Dumper, allow_unicode=True, default_flow_style=flow, width=width, sort_keys=False)
 
 
 def nodes(node, path=()):
@@ -411,9 +403,7 @@ def test_files_that_cannot_be_read(tmp_path):
     assert "mapp" in file_problem(tmp_path)
     assert "Länken" in file_problem(loop)
     assert "finns inte" in file_problem(tmp_path / "borta.yaml")
-    assert "finns inte" in file_problem(tmp_path / "a\0b.yaml") or "kan inte läsas" in file_problem(
-        tmp_path / "a\0b"
-    )
+    assert "kan inte läsas" in file_problem(tmp_path / "a\0b.yaml")
     assert "kan inte läsas" in file_problem(tmp_path / ("x" * 300))
 
 

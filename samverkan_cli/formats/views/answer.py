@@ -14,9 +14,7 @@ def headlines(answer: dict[str, Any], asked_role: str | None) -> list[str]:
     roles = answer["roles"]
     order = sorted(roles, key=lambda r: r != asked_role)
     return [
-        f"{words.capital(words.principals(roles[r], answer['arrangement']))} {words.role(r)}"
-        for r in order
-        if roles[r]
+        f"{words.capital(words.principals(roles[r], answer['arrangement']))} {words.role(r)}" for r in order if roles[r]
     ]
 
 
@@ -37,7 +35,7 @@ def add(page: Page, answer: dict[str, Any], asked_role: str | None, *, style: st
             (_("Också"), "; ".join(lines[1:])),
             (_("Delas"), shared),
             (_("Bindande"), words.modality(answer["modality"])),
-            (_("Gäller"), applies(answer["applies"])),
+            (_("Gäller"), applies(answer["applies"], answer["labels"])),
             *((_("Undantag"), e["text"]) for e in answer["except"]),
             (_("Frist"), (answer["deadline"] or {}).get("text")),
             (_("Belopp"), amount(answer["amount"])),
@@ -53,9 +51,9 @@ def add(page: Page, answer: dict[str, Any], asked_role: str | None, *, style: st
         page.text(("! ", WARN), (words.caveat(caveat), MUTED), indent=1)
 
 
-def applies(conditions: dict[str, Any]) -> str | None:
+def applies(conditions: dict[str, Any], labels: dict[str, str]) -> str | None:
     """The conditions as one line."""
-    parts = [", ".join(i.replace("-", " ") for i in conditions.get(k) or ()) for k in ("settings", "target_groups")]
+    parts = [", ".join(labels.get(i, i) for i in conditions.get(k) or ()) for k in ("settings", "target_groups")]
     age = conditions.get("age") or {}
     if "from" in age:
         parts.append(_("från {age} år").format(age=age["from"]))

@@ -20,7 +20,9 @@ def page(document: dict[str, Any]) -> Page:
         rows = [[i["task"], _held(i), words.level(i["level"]), i["id"]] for i in items]
         made.table([_("Uppgift"), _("Vem"), _("Nivå"), _("Id")], rows)
     elif document["kind"] == "agreements":
-        rows = [[i["title"], words.document_kind(i["document_kind"]), words.status(i["status"]), i["id"]] for i in items]
+        rows = [
+            [i["title"], words.document_kind(i["document_kind"]), words.status(i["status"]), i["id"]] for i in items
+        ]
         made.table([_("Titel"), _("Slag"), _("Status"), _("Id")], rows)
     else:
         made.table([_("Namn"), _("Id")], [[i["title"], i["id"]] for i in items])

@@ -17,7 +17,12 @@ def page(document: dict[str, Any]) -> Page:
     for finding in document["findings"]:
         where = f"{finding['path']}:{finding['line']}:{finding['column']}"
         level = finding["level"]
-        made.text((where, "strong"), (f" {names[level]} ", _STYLES[level]), finding["message"], (f" [{finding['rule']}]", MUTED))
+        made.text(
+            (where, "strong"),
+            (f" {names[level]} ", _STYLES[level]),
+            finding["message"],
+            (f" [{finding['rule']}]", MUTED),
+        )
         if finding["hint"]:
             made.text((finding["hint"], MUTED), indent=2)
     if document["findings"]:

@@ -55,8 +55,7 @@ def understood(read: dict[str, Any]) -> str:
         _("Plats: {name} ({code})").format(**place) if place else _("Plats: hela landet"),
         _("Per datum: {day}").format(day=read["as_of"]),
         _("Ålder: {age}").format(age=read["age"]) if read["age"] is not None else "",
-        ", ".join(i.replace("-", " ") for i in read["settings"]),
-        ", ".join(i.replace("-", " ") for i in read["target_groups"]),
+        ", ".join(read["labels"].get(i, i) for i in (*read["settings"], *read["target_groups"])),
         ", ".join(read["terms"]),
     ]
     return " · ".join(p for p in parts if p)
@@ -67,7 +66,7 @@ def _regions(made: Page, document: dict[str, Any], role: str | None) -> None:
     rows = []
     for entry in document["by_region"]:
         roles = entry["roles"]
-        shown = [role] if role in roles else list(roles)
+        shown = [role] if role and role in roles else list(roles)
         told = "; ".join(f"{words.principals(roles[r])} {words.role(r)}" for r in shown)
         rows.append([entry["name"], told, entry["responsibility"]])
     made.table([_("Plats"), _("Vem"), _("Id")], rows)

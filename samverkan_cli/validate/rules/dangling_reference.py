@@ -32,9 +32,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if _exists(corpus, reference):
                 continue
             shown = reference.id.split(":", 1)[-1]
-            message = _("{what} {id} finns inte.").format(
-                what=_NAMES[reference.kind].capitalize(), id=shown
-            )
+            message = _("{what} {id} finns inte.").format(what=_NAMES[reference.kind].capitalize(), id=shown)
             yield corpus.finding(entity, reference.path, ID, LEVEL, message, _near(corpus, reference))
 
 

@@ -1,0 +1,175 @@
+"""Searching one open index."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Self
+
+from . import opening, schema, weights
+from .postings import Lists
+from .question import Question, read
+from .ranking import Filters, Ranked, ranked
+from .results import Correction, Found, Hit
+from .scoring import Scorer
+from .vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from . import _whoosh as whoosh
+    from .expert import Node
+
+__all__ = ["Correction", "Engine", "Found", "Hit"]
+
+_MOST_TIES = 200
+"""Documents with one and the same score that are put in the order of their ids."""
+_TRIES = 3
+
+
+class Engine:
+    """An index open for searching; a context manager. For one thread at a time.
+
+    Opening costs little: files are read where a question leads. It keeps seeing the index as it was when it was opened,
+    whoever updates it meanwhile. Everything raises `SearchIndexError` when the index is missing, damaged or of another
+    version; the caller builds it anew.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        with opening.faults(folder):
+            self._vocabulary = Vocabulary(folder)
+            try:
+                opening.require_version(self._vocabulary.meta())
+                self._open()
+            except BaseException:
+                self._vocabulary.close()
+                raise
+
+    def _open(self) -> None:
+        self._reader: whoosh.IndexReader = opening.open_reader(self._folder)
+        self._lists = Lists(self._reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the files go."""
+        self._vocabulary.close()
+        if not self._reader.is_closed:
+            self._reader.close()
+
+    def search(
+        self,
+        text: str,
+        *,
+        kinds: Collection[str] = (),
+        facets: Mapping[str, Collection[str]] | None = None,
+        prefer: Mapping[str, Collection[str]] | None = None,
+        limit: int = 20,
+    ) -> Found:
+        """Find what a question or a few words are about, best first.
+
+        `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. At most `limit` hits.
+        """
+        filters = Filters(kinds, facets or {}, prefer or {})
+        return self._attempt(lambda: self._search(read(text, self._vocabulary), filters, limit))
+
+    def expert(
+        self,
+        query: str,
+        *,
+        kinds: Collection[str] = (),
+        facets: Mapping[str, Collection[str]] | None = None,
+        limit: int = 20,
+    ) -> Found:
+        """Find what an expert query (see `expert`) asks for, best first; plain words are a `search`.
+
+        Raises `QuerySyntaxError` when it cannot be read.
+        """
+        from .expert import is_expert, parse  # noqa: PLC0415 (only for queries in that language)
+
+        if not is_expert(query):
+            return self.search(query, kinds=kinds, facets=facets, limit=limit)
+        tree = parse(query)
+        filters = Filters(kinds, facets or {}, {})
+        return self._attempt(lambda: self._expert(tree, filters, limit))
+
+    def _attempt(self, search: Callable[[], Found]) -> Found:
+        """Search; where a commit has taken a file away that was not open yet, look at the index as it is now."""
+        with opening.faults(self._folder):
+            for _ in range(_TRIES - 1):
+                try:
+                    return search()
+                except FileNotFoundError:
+                    self._reader.close()
+                    self._open()
+            return search()
+
+    def _search(self, question: Question, filters: Filters, limit: int) -> Found:
+        scorer = Scorer(self._lists, self._reader.doc_count())
+        scores = filters.passing(scorer.sum(question.groups), self._lists)
+        hits = []
+        for place, identity in self._first(ranked(scores, question.groups, filters, scorer, self._lists), limit):
+            explained = (group for group in question.groups if scorer.explains(place.document, group))
+            matched = dict.fromkeys(word for group in explained for word in group.words)
+            hits.append(Hit(*identity, place.score, round(place.evidence, 4), tuple(matched)))
+        first = hits[0].matched if hits else ()
+        return Found(
+            hits=tuple(hits),
+            total=len(scores),
+            confidence=_confidence(hits[0].evidence if hits else 0.0),
+            unmatched=tuple(word for word in question.words if word not in first),
+            corrections=question.corrections,
+            words=question.words,
+            concepts=question.concepts,
+            near=() if hits else self._near(question.words),
+        )
+
+    def _expert(self, tree: Node | None, filters: Filters, limit: int) -> Found:
+        from .boolean import Searcher  # noqa: PLC0415 (only for queries in that language)
+
+        searcher = Searcher(self._reader, self._lists, self._vocabulary)
+        scores = filters.passing(searcher.find(tree) if tree is not None else {}, self._lists)
+        best = sorted((Ranked(round(score, 6), 1.0, number) for number, score in scores.items()), reverse=True)
+        hits = tuple(
+            Hit(*identity, place.score, 1.0, tuple(searcher.matched(place.document)))
+            for place, identity in self._first(iter(best), limit)
+        )
+        return Found(
+            hits=hits,
+            total=len(scores),
+            confidence=_confidence(1.0 if hits else 0.0),
+            unmatched=tuple(word for word, found in searcher.found.items() if not found),
+            corrections=(),
+            words=tuple(searcher.found),
+            concepts=(),
+            near=() if hits else self._near(searcher.found),
+        )
+
+    def _first(self, best_first: Iterator[Ranked], limit: int) -> list[tuple[Ranked, tuple[str, str]]]:
+        """Return the first documents with their (id, kind); equal scores in the order of id."""
+        found: list[tuple[Ranked, tuple[str, str]]] = []
+        for _, ties in groupby(best_first, key=lambda place: place.score):
+            if len(found) >= limit:
+                break
+            equal = []
+            for place in ties:
+                name, kind = self._reader.stored_fields(place.document)[schema.KEY]
+                equal.append((place, (name, kind)))
+                if len(equal) >= max(limit, _MOST_TIES):
+                    break
+            found += sorted(equal, key=lambda pair: pair[1])
+        return found[:limit]
+
+    def _near(self, words: Iterable[str]) -> tuple[str, ...]:
+        from .spelling import near_terms  # noqa: PLC0415 (only where nothing was found)
+
+        return near_terms(words, self._vocabulary)
+
+
+def _confidence(evidence: float) -> str:
+    return "sure" if evidence >= weights.SURE else "unsure" if evidence >= weights.UNSURE else "none"

@@ -1,0 +1,114 @@
+"""Reading a question in words into groups of alternatives (`query.Group`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import concepts, weights
+from .analyzer import Analyzer, content
+from .query import Group, Leaf, concept_leaves, stem_leaves
+from .results import Correction
+from .tokens import is_shouted
+from .understanding import Word, understand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .analyzer import Form
+    from .concepts import Phrase
+    from .vocabulary import Vocabulary
+
+    Phrases = Mapping[str, Sequence[Phrase]]
+
+MAX_TEXT = 2_000
+"""Characters of a question that are read."""
+MAX_WORDS = 24
+"""Words that are searched for: of a longer text, the rarest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was understood: what to search for, and what to say about it."""
+
+    groups: tuple[Group, ...]
+    words: tuple[str, ...]
+    concepts: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+
+
+def read(text: str, vocabulary: Vocabulary) -> Question:
+    """Read a question. Looks words up; searches nothing."""
+    forms = Analyzer({}).forms(text, MAX_TEXT)
+    shouted = is_shouted(form.token for form in forms)
+    if shouted:
+        forms = [form._replace(capitals=False) for form in forms]
+    meant = set(content(forms, vocabulary.question_words({form.word for form in forms})))
+    words = _rarest(understand(forms, meant, vocabulary))
+    phrases = vocabulary.phrases({stem for word in words for stem in (word.stem, *word.parts, *word.joined)})
+    groups: dict[Group, None] = {}
+    named: dict[str, None] = {}
+    place = 0
+    for span in _spans(words, phrases, shouted=shouted):
+        groups.update((_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant)
+        groups[_span_group(span, words, phrases)] = None
+        named.update((phrase.concept, None) for phrase in span.phrases)
+        place = span.end
+    groups.update((_word_group(word, (), phrases), None) for word in words[place:] if word.meant)
+    return Question(
+        groups=tuple(groups),
+        words=tuple(dict.fromkeys(word.form.token for word in words if word.meant)),
+        concepts=tuple(named),
+        corrections=tuple(
+            dict.fromkeys(Correction(word.form.token, word.correction) for word in words if word.correction)
+        ),
+    )
+
+
+def _rarest(words: list[Word]) -> list[Word]:
+    """Return the words without the most used ones when there are too many of them."""
+    meant = {word.form.word: word for word in words if word.meant}
+    if len(meant) <= MAX_WORDS:
+        return words
+    rare = sorted(meant, key=lambda word: (not meant[word].known, meant[word].uses))[:MAX_WORDS]
+    return [word for word in words if word.form.word in rare]
+
+
+def _spans(words: Sequence[Word], phrases: Phrases, *, shouted: bool) -> list[concepts.Span]:
+    """Return the concepts named by words that carry meaning."""
+    capitals = [shouted or word.form.capitals for word in words]
+    spans = concepts.spans([word.stem for word in words], capitals, phrases, lay=True)
+    return [span for span in spans if any(word.meant for word in words[span.start : span.end])]
+
+
+def _span_group(span: concepts.Span, words: Sequence[Word], phrases: Phrases) -> Group:
+    said = words[span.start : span.end]
+    if len(said) == 1:
+        return _word_group(said[0], span.phrases, phrases)
+    worth = (min(word.worth[0] for word in said), min(word.worth[1] for word in said))
+    members = tuple(_word_group(word, (), {}) for word in said if word.meant)
+    leaves = tuple(leaf.times(*worth) for leaf in _concept_leaves(span.phrases))
+    return Group(tuple(word.form.token for word in said if word.meant), leaves, members=members)
+
+
+def _word_group(word: Word, said: Iterable[Phrase], phrases: Phrases) -> Group:
+    tokens = (word.form.token,)
+    leaves = [*stem_leaves(word.stem), *_concept_leaves(said)]
+    for other in word.others:
+        leaves += [leaf.times(*weights.FOLDED_TOO) for leaf in stem_leaves(other)]
+    for joined in word.joined:
+        leaves += [leaf.times(*weights.JOINED) for leaf in _leaves_of(joined, phrases)]
+    parts = tuple(
+        Group(tokens, tuple(leaf.times(*word.worth) for leaf in _leaves_of(part, phrases))) for part in word.parts
+    )
+    return Group(tokens, tuple(leaf.times(*word.worth) for leaf in leaves), parts=parts)
+
+
+def _leaves_of(stem: str, phrases: Phrases) -> list[Leaf]:
+    """Return what stands for a stem that was worked out rather than written."""
+    alone = [phrase for phrase in phrases.get(stem, ()) if len(phrase.stems) == 1 and not phrase.capitals]
+    return [*stem_leaves(stem), *_concept_leaves(alone)]
+
+
+def _concept_leaves(phrases: Iterable[Phrase]) -> list[Leaf]:
+    return [leaf for phrase in phrases for leaf in concept_leaves(phrase.concept, lay=phrase.lay)]

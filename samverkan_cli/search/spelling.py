@@ -1,0 +1,93 @@
+"""What a misspelt word was meant to be, and which terms of the glossary are near it.
+
+Loaded only for words that neither the index, the glossary nor the taking apart of compounds knows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .stemmer import fold
+from .tokens import bare, tokenise
+from .vocabulary import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .vocabulary import Vocabulary
+
+_FIRST_LETTER = 0.5
+"""What a wrong first letter costs beyond the mistake: people seldom get it wrong."""
+_DIACRITICS = 0.25
+"""What wrong diacritics cost, however many."""
+_BEGINNING = 5
+"""Letters at the beginning that make two words near each other."""
+_FARTHEST = 4
+_MOST_NEAR = 5
+
+
+def mistakes_allowed(word: str) -> int:
+    """Return how many mistakes a word of that length may hold."""
+    return 1 if len(word) < 8 else 2 if len(word) < 14 else 3
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return the letters to add, drop, change or swap with their neighbour between two words; `most` + 1 if more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    older: list[int] = []
+    before = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, against in enumerate(other, 1):
+            cost = min(before[column] + 1, now[-1] + 1, before[column - 1] + (letter != against))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
+                cost = min(cost, older[column - 2] + 1)
+            now.append(cost)
+        if min(now) > most:
+            return most + 1
+        older, before = before, now
+    return before[-1]
+
+
+def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Return (word, stem) of the known word that was most likely meant, or None.
+
+    Of words equally near, the most used. A mistake in diacritics alone is the smallest.
+    """
+    most = mistakes_allowed(word)
+    own = letters(word)
+    plain = fold(word)
+    near: list[tuple[float, str, str]] = []
+    for known, stem, others in vocabulary.words_of_size(len(word) - most, len(word) + most):
+        if (own ^ others).bit_count() <= 2 * most:
+            mistakes = min(distance(word, known, most), distance(plain, fold(known), most) + _DIACRITICS)
+            if mistakes <= most:
+                near.append((mistakes + _FIRST_LETTER * (plain[0] != fold(known)[0]), known, stem))
+    if not near:
+        return None
+    least = min(near)[0]
+    nearest = [(known, stem) for cost, known, stem in near if cost == least]
+    uses = vocabulary.stems({stem for _, stem in nearest})
+    return max(nearest, key=lambda pair: (uses[pair[1]].uses if pair[1] in uses else 0, pair))
+
+
+def near_terms(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return terms of the glossary with a word that begins as one of these does or is a few letters from it."""
+    found: list[tuple[int, str]] = []
+    for term in vocabulary.terms():
+        of_term = [fold(bare(token)) for token in tokenise(term)]
+        costs = [_away(fold(bare(word)), other) for word in words for other in of_term]
+        if costs and min(costs) <= _FARTHEST:
+            found.append((min(costs), term))
+    return tuple(term for _, term in sorted(found)[:_MOST_NEAR])
+
+
+def _away(word: str, other: str) -> int:
+    """Return how far two words are apart, `_FARTHEST` at most when they begin alike."""
+    most = mistakes_allowed(word) + 1
+    apart = distance(word, other, most) if (letters(word) ^ letters(other)).bit_count() <= 2 * most else most + 1
+    if apart <= most:
+        return apart
+    alike = min(len(word), len(other)) >= _BEGINNING and word[:_BEGINNING] == other[:_BEGINNING]
+    return _FARTHEST if alike else _FARTHEST + 1

@@ -1,0 +1,133 @@
+"""Finding out what each word of a question is: known, typed without diacritics, a compound, two words for one, misspelt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from . import weights
+from .compounds import SHORTEST_PART, ending, split
+from .stemmer import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .analyzer import Form
+    from .vocabulary import Stem, Vocabulary
+
+SHORTEST_MISSPELT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question and what it was taken to be."""
+
+    form: Form
+    meant: bool
+    """It carries meaning; otherwise it only makes the sentence."""
+    stem: str
+    known: bool = False
+    uses: int = 0
+    """In about how many documents."""
+    parts: tuple[str, ...] = ()
+    """Stems of the parts of its compound."""
+    worth: tuple[float, float] = weights.EXACT
+    """What finding it is worth, less than all when the word was not what was written."""
+    others: tuple[str, ...] = ()
+    """Stems it may stand for if its diacritics are missing, though it is known as it is."""
+    joined: tuple[str, ...] = ()
+    """Stems of compounds that it makes with a neighbour."""
+    correction: str | None = None
+    """The word it was corrected to."""
+
+    def taken_as(self, known: Stem, worth: tuple[float, float], correction: str | None = None) -> Word:
+        """Return the word with a known stem in place of its own."""
+        return replace(
+            self, stem=known.stem, known=True, uses=known.uses, parts=known.parts, worth=worth, correction=correction
+        )
+
+
+def understand(forms: Sequence[Form], meant: set[Form], vocabulary: Vocabulary) -> list[Word]:
+    """Return what each word was taken to be, in order. Looks things up; searches nothing."""
+    known = vocabulary.stems({form.stem for form in forms})
+    words = []
+    for form in forms:
+        word = Word(form, form in meant, form.stem)
+        words.append(word.taken_as(known[form.stem], weights.EXACT) if form.stem in known else word)
+    return _correct(_take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary)
+
+
+def _is_plain(word: Word) -> bool:
+    return word.meant and word.form.word.isascii() and word.form.word.isalpha()
+
+
+def _with_diacritics(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Give words typed without diacritics the stem they stand for (vard: vård, and less so värd)."""
+    plain = [word for word in words if _is_plain(word)]
+    if not plain:
+        return list(words)
+    found: dict[str, list[Stem]] = {}
+    for written, known in vocabulary.folded({word.form.word for word in plain} | {word.form.stem for word in plain}):
+        found.setdefault(written, []).append(known)
+    done = []
+    for word in words:
+        standing_for = found.get(word.form.word, []) + found.get(word.form.stem, []) if _is_plain(word) else []
+        others = tuple(dict.fromkeys(known.stem for known in standing_for if known.stem != word.form.stem))
+        if others and not word.known:
+            first = next(known for known in standing_for if known.stem == others[0])
+            done.append(replace(word.taken_as(first, weights.FOLDED), others=others[1:]))
+        else:
+            done.append(replace(word, others=others))
+    return done
+
+
+def _join(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Find compounds that were typed as two words (bostads anpassning, tandvård intyg)."""
+    pairs: dict[str, list[int]] = {}
+    for place, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+        if min(len(first.form.word), len(second.form.word)) >= SHORTEST_PART and (first.meant and second.meant):
+            for link in ("", "s"):
+                pairs.setdefault(stem(first.form.word + link + second.form.word), []).append(place)
+    joined: dict[int, tuple[str, ...]] = {}
+    for known in vocabulary.stems(pairs) if pairs else ():
+        for place in pairs[known]:
+            for side in (place, place + 1):
+                joined[side] = (*joined.get(side, ()), known)
+    return [replace(word, joined=joined.get(place, ())) for place, word in enumerate(words)]
+
+
+def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Give unknown compounds their parts."""
+    done = []
+    for word in words:
+        if word.meant and not word.known:
+            parts = split(word.form.word, vocabulary.parts)
+            if not parts and _is_plain(word):
+                parts = split(word.form.word, vocabulary.parts_folded)
+            done.append(replace(word, parts=parts))
+        else:
+            done.append(word)
+    return done
+
+
+def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Correct the words that nothing is known of; where nothing is near, take what is known at their end."""
+    return [
+        _corrected(word, vocabulary)
+        if word.meant and word.form.word.isalpha() and not (word.known or word.parts or word.joined)
+        else word
+        for word in words
+    ]
+
+
+def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
+    if len(word.form.word) < SHORTEST_MISSPELT:
+        return word
+    from .spelling import correct  # noqa: PLC0415 (only for words nobody knows)
+
+    better = correct(word.form.word, vocabulary)
+    if better is not None and better[0] not in word.form.word:
+        known = vocabulary.stems({better[1]}).get(better[1])
+        if known is not None:
+            return word.taken_as(known, weights.CORRECTED, better[0])
+    return replace(word, parts=ending(word.form.word, vocabulary.parts))
