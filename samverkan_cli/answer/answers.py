@@ -8,6 +8,7 @@ from ..knowledge.base import KnowledgeBase
 from ..model.agreement import NATIONAL, Agreement
 from ..model.place import Place
 from ..model.responsibility import Responsibility
+from .applicability import adopted
 from .resolve import Candidate
 from .understand import Understood
 
@@ -163,7 +164,7 @@ def document_caveats(head: Agreement, asked: Understood) -> list[str]:
         found.append("status-unknown")
     if head.level != NATIONAL and head.span.start is None:
         found.append("validity-unknown")
-    if (head.raw.get("adoption") or {}).get("requires_all"):
+    if not adopted(head):
         found.append("adoption-not-complete")
     return found
 

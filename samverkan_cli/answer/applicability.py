@@ -74,10 +74,19 @@ def in_force(agreement: Agreement, span: Span, day: str) -> bool:
     if agreement.status == "proposed" or agreement.kind == "bill":
         return False
     if agreement.status == "decided":
-        return own.start is not None
+        return own.start is not None and adopted(agreement)
     if agreement.status in _ENDED:
         return own.end is not None or span.end is not None
     return True
+
+
+def adopted(agreement: Agreement) -> bool:
+    """False while an agreement that all parties must adopt lacks one of them; in force settles it."""
+    adoption = agreement.raw.get("adoption") or {}
+    if not adoption.get("requires_all") or agreement.status == "in-force":
+        return True
+    done = {item["party"] for item in adoption.get("by") or () if item.get("decided")}
+    return set(agreement.parties) <= done
 
 
 def _place(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> str:
