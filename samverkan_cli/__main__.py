@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,7 @@ def main() -> None:
 
         sys.stdout.write(f"samverkan {__version__}\n")
         raise SystemExit(0)
+    gc.disable()  # a process this short never earns back the time of collecting cycles
     from .cli.run import run
 
     raise SystemExit(run(sys.argv[1:]))

@@ -10,7 +10,7 @@ from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .applicability import adopted
 from .resolve import Candidate
-from .understand import Understood
+from .asked import Understood
 
 
 def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dict[str, Any]:
@@ -25,7 +25,7 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "area": rule.area,
         "roles": kb.directory.roles(rule.roles, place, rule.area),
         "excludes": excludes_of(rule, place, kb),
-        "arrangement": rule.arrangement,
+        "arrangement": rule.arrangement(asked.role),
         "modality": raw.get("modality"),
         "level": head.level,
         "applies": rule.applies,
@@ -49,7 +49,7 @@ def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict
         "responsibility": None,
         "task": head.title,
         "summary": head.raw.get("summary"),
-        "area": head.raw["areas"][0],
+        "area": next(iter(head.raw["areas"]), None),
         "roles": {},
         "excludes": {},
         "arrangement": None,

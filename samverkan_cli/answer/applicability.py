@@ -12,7 +12,7 @@ from ..knowledge.base import KnowledgeBase
 from ..model.agreement import Agreement
 from ..model.dates import Span
 from ..model.responsibility import Responsibility
-from .understand import Understood
+from .asked import Understood
 
 _ENDED = frozenset({"superseded", "expired", "terminated"})
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..model.agreement import LEVELS
 from ..model.responsibility import Responsibility
 from .applicability import Verdict
-from .understand import Understood
+from .asked import Understood
 
 SAME_MATTER = 0.72
 """A rule is on the same matter as a better match when its relevance is at least this share of it."""
@@ -50,13 +50,20 @@ def ranked(candidates: list[Candidate], asked: Understood) -> list[Candidate]:
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
-    """Relevance, with what the person and the role add."""
+    """Relevance, with what the role, the person and the place add.
+
+    "Ansvarar" is also the everyday word for any of the roles, so it asks for none of them in particular.
+    """
     rule, verdict = candidate.rule, candidate.verdict
     score = candidate.relevance
-    if asked.role:
+    if asked.role == "responsible":
+        score += 0.04 * ("responsible" in rule.roles)
+    elif asked.role:
         score += 0.12 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
     score += 0.08 * ("age" in verdict.matches) - 0.04 * ("setting" in verdict.silent)
+    if asked.place is not None:
+        score += 0.04 * LEVELS.index(rule.agreement.level)
     return score
 
 

@@ -53,7 +53,7 @@ def _as_answer(kb: KnowledgeBase, identity: str) -> dict[str, Any] | None:
     from .answers import answer_of
     from .applicability import Verdict
     from .resolve import Candidate
-    from .understand import Understood
+    from .asked import Understood
 
     rules = kb.responsibilities([identity])
     asked = Understood(question="", text="", as_of=today())

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import name_key, phrase_key, words_of
 from ..model.dates import today
 from ..model.place import Place
+from .asked import Filters, Understood
 
 LONGEST = 6
 MAX_QUESTION = 2_000
@@ -21,50 +22,6 @@ MAX_QUESTION = 2_000
 _DAY = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
 _YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
 _AGE = re.compile(r"\b(\d{1,3})\s*-?\s*(?:åring\w*|års|år|years?|yo)\b|\b(\d{1,3})-year-olds?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What flags say; a flag always wins over the text. None and empty mean not given."""
-
-    place: Place | None = None
-    as_of: str | None = None
-    role: str | None = None
-    age: int | None = None
-    settings: tuple[str, ...] = ()
-    target_groups: tuple[str, ...] = ()
-    area: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A question as read.
-
-    Attributes:
-        question: as asked, in NFC, without control characters.
-        text: what is left to search for.
-        role: id of the asked role, or None.
-        place: the place, or None.
-        as_of: the day, `YYYY-MM-DD`.
-        age: years, or None.
-        settings: ids.
-        target_groups: ids.
-        enrolled: in home health care, or None.
-        area: id that the answer must lie in, or None.
-        document: True when it asks for an agreement rather than for who does something.
-    """
-
-    question: str
-    text: str
-    role: str | None = None
-    place: Place | None = None
-    as_of: str = ""
-    age: int | None = None
-    settings: tuple[str, ...] = ()
-    target_groups: tuple[str, ...] = ()
-    enrolled: bool | None = None
-    area: str | None = None
-    document: bool = False
 
 
 def cleaned(text: str) -> str:
@@ -104,7 +61,7 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
         enrolled=enrolled,
         area=filters.area,
     )
-    return replace(read, document=role is None and reader.asks_for_document())
+    return replace(read, document=reader.asks_for_document(role))
 
 
 class _Reader:
@@ -205,13 +162,15 @@ class _Reader:
                 return answer
         return None
 
-    def asks_for_document(self) -> bool:
-        """True when a word says that a document is asked for."""
-        whole = self._listed("document-words:whole")
-        if any(word in whole for word, _a, _b in self._words):
-            return True
+    def asks_for_document(self, role: str | None) -> bool:
+        """True when a document is asked for: a word for one, and either no role or "which" without "who"."""
+        words = {word for word, _a, _b in self._words}
         endings = tuple(self._listed("document-words:ending"))
-        return any(word.endswith(endings) for word, _a, _b in self._words)
+        if not words & self._listed("document-words:whole") and not any(w.endswith(endings) for w in words):
+            return False
+        if role is None:
+            return not words & self._listed("document-words:who")
+        return bool(words & self._listed("document-words:which")) and not words & self._listed("document-words:who")
 
     def _listed(self, scheme: str) -> set[str]:
         group, name = scheme.split(":")

@@ -12,7 +12,8 @@ from ..search.tiers import confidence_of
 from .answers import answer_of, document_answer, only_place, raw_conflicts
 from .applicability import in_force, judge
 from .resolve import SAME_MATTER, Candidate, holders, ranked, same_matter
-from .understand import Filters, Understood, understand
+from .asked import Filters, Understood
+from .understand import understand
 
 POOL = 80
 """How many hits are looked at before the rules that do not apply are taken out."""
@@ -61,7 +62,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> A
 
 def _search(kb: KnowledgeBase, asked: Understood) -> Found:
     facets = {"place": ["SE", asked.place.region, asked.place.code]} if asked.place else {}
-    prefer = {"setting": asked.settings, "group": asked.target_groups, "role": [asked.role] if asked.role else ()}
+    prefer = {"setting": asked.settings, "group": asked.target_groups, "role": [asked.role] if asked.role not in (None, "responsible") else ()}
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
     return kb.engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, limit=POOL)
 
@@ -86,14 +87,17 @@ def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Cand
 
 
 def _documents(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[dict[str, Any]]:
-    answers = []
-    for hit in found.hits:
-        head = kb.head(hit.id) if hit.kind == "agreement" else None
-        if head is None or confidence_of(hit.evidence) == "none":
+    """The documents that match about as well as the best one, those in force and nearest to the place first."""
+    best = max((h.evidence for h in found.hits), default=0.0)
+    ranked_documents = []
+    for at, hit in enumerate(found.hits):
+        head = kb.head(hit.id) if hit.kind == "agreement" else kb.plan(hit.id)
+        if head is None or confidence_of(hit.evidence) == "none" or hit.evidence < SAME_MATTER * best:
             continue
-        answers.append((not in_force(head, head.span, asked.as_of), document_answer(head, hit.evidence, asked)))
-    answers.sort(key=lambda pair: pair[0])
-    return [answer for _ended, answer in answers[:limit]]
+        away = asked.place is not None and head.level == NATIONAL
+        key = (away, not in_force(head, head.span, asked.as_of), at)
+        ranked_documents.append((key, document_answer(head, hit.evidence, asked)))
+    return [answer for _key, answer in sorted(ranked_documents, key=lambda pair: pair[0])[:limit]]
 
 
 def _by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:

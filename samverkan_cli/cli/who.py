@@ -43,7 +43,7 @@ def command(
     asked_role = opening.role(role)
     with opening.opened() as kb:
         from ..answer.places import place_named
-        from ..answer.understand import Filters
+        from ..answer.asked import Filters
         from ..answer.who import who
 
         filters = Filters(

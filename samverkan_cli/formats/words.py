@@ -57,6 +57,7 @@ def document_kind(code: str) -> str:
         "guideline": _("riktlinje"),
         "routine": _("rutin"),
         "decision": _("beslut"),
+        "plan": _("handlingsplan"),
         "information": _("informationssida"),
         "bill": _("proposition eller utredning"),
     }.get(code, code)
@@ -115,19 +116,35 @@ def kind(code: str) -> str:
     }.get(code, code)
 
 
-def principal(held: dict[str, Any]) -> str:
-    """A principal with its unit in parentheses."""
-    name, unit = held["name"], held.get("unit")
-    return f"{name} ({unit[:1].lower()}{unit[1:]})" if unit else str(name)
-
-
 def principals(held: list[dict[str, Any]], arranged: str | None = None) -> str:
-    """Principals joined by "och", or "eller" where either does."""
-    names = [principal(p) for p in held]
-    if not names:
+    """Principals with their units in parentheses, joined by "och", or "eller" where either does."""
+    if not held:
         return _("ingen som källan namnger")
     word = _("eller") if arranged == "either" else _("och")
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
+    units: dict[str, list[str]] = {}
+    for principal in held:
+        units.setdefault(principal["name"], []).extend(filter(None, [principal.get("unit")]))
+    shown = [f"{name} ({joined(list(map(lowered, inner)), word)})" if inner else name for name, inner in units.items()]
+    return joined(shown, word)
+
+
+def deeds(roles: dict[str, list[dict[str, Any]]], arranged: str | None, first: str | None) -> list[str]:
+    """Who does what, one line for each set of holders, the role `first` in the first line."""
+    lines: dict[str, list[str]] = {}
+    for code in sorted(roles, key=lambda c: c != first):
+        if roles[code]:
+            lines.setdefault(principals(roles[code], arranged), []).append(role(code))
+    return [f"{capital(who)} {joined(verbs, _('och'))}" for who, verbs in lines.items()]
+
+
+def joined(parts: list[str], word: str) -> str:
+    """Parts with commas between them and a word before the last."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def lowered(text: str) -> str:
+    """The text with a small letter first, but for an abbreviation."""
+    return text if text[1:2].isupper() or text[1:2] == "-" else text[:1].lower() + text[1:]
 
 
 def capital(text: str) -> str:

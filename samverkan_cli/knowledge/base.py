@@ -105,6 +105,14 @@ class KnowledgeBase:
             self._heads[identity] = Agreement.of(value)
         return self._heads[identity]
 
+    def plan(self, identity: str) -> Agreement | None:
+        """The head of a plan, as a document of the kind "plan", or None."""
+        value = self.snapshot.get("plan", identity)
+        if value is None:
+            return None
+        head = {"kind": "plan", "status": "unknown", "areas": [], **value}
+        return Agreement.of(head | {"places": list(self.directory.party_places(value["parties"]))})
+
     def responsibilities(self, ids: Iterable[str]) -> list[Responsibility]:
         """The responsibilities with these addresses, in that order; unknown ones are left out."""
         found = []

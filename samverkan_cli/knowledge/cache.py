@@ -11,8 +11,8 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from .. import __version__
 from ..paths import cache_root
@@ -28,8 +28,8 @@ Progress = Callable[[str, int, int], None]
 
 def folder_for(root: Path) -> Path:
     """The folder of the cache for a data folder, one per path, release and format."""
-    key = f"{os.path.realpath(root)}\0{__version__}\0{VERSION}"
-    return cache_root() / f"{blake2b(key.encode('utf-8', 'surrogateescape'), digest_size=12).hexdigest()}"
+    key = os.fsencode(f"{os.path.realpath(root)}\0{__version__}\0{VERSION}")
+    return cache_root() / f"{crc32(key):08x}{crc32(key[::-1]):08x}"
 
 
 def current(folder: Path) -> Path | None:
@@ -42,14 +42,14 @@ def current(folder: Path) -> Path | None:
     return generation if name.isalnum() and (generation / SNAPSHOT).is_file() else None
 
 
-def is_fresh(generation: Path, manifest: Manifest) -> bool:
-    """True when the generation was made from just these files."""
+def is_fresh(generation: Path, root: Path, manifest: Manifest) -> bool:
+    """True when the generation was made from this folder with just these files."""
     try:
         snapshot = Snapshot(generation / SNAPSHOT)
     except SnapshotError:
         return False
     try:
-        return snapshot.manifest() == manifest
+        return snapshot.meta.get("root") == str(root) and snapshot.manifest() == manifest
     except SnapshotError:
         return False
     finally:
@@ -69,7 +69,7 @@ def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple
     """
     folder = folder_for(root)
     found = current(folder)
-    if found and not rebuild and is_fresh(found, scan(root)):
+    if found and not rebuild and is_fresh(found, root, scan(root)):
         return found, False
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -95,7 +95,7 @@ def _under_lock(root: Path, folder: Path, progress: Progress, *, rebuild: bool) 
     manifest = scan(root)
     found = current(folder)
     if found and not rebuild:
-        changed = _changed(found, manifest)
+        changed = _changed(found, root, manifest)
         if changed is not None and not changed:
             return found
         if changed and len(changed) < 50 and all(name.startswith("agreements/") for name in changed):
@@ -116,13 +116,15 @@ def _under_lock(root: Path, folder: Path, progress: Progress, *, rebuild: bool) 
     return generation
 
 
-def _changed(generation: Path, manifest: Manifest) -> set[str] | None:
-    """The files that differ from those of a generation; None when it cannot be read."""
+def _changed(generation: Path, root: Path, manifest: Manifest) -> set[str] | None:
+    """The files that differ from those of a generation; None when it is of another folder or unreadable."""
     try:
         snapshot = Snapshot(generation / SNAPSHOT)
-        old = snapshot.manifest()
+        old, here = snapshot.manifest(), snapshot.meta.get("root")
         snapshot.close()
     except SnapshotError:
+        return None
+    if here != str(root):
         return None
     return {name for name in old.keys() | manifest.keys() if old.get(name) != manifest.get(name)}
 

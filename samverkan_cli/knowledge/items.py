@@ -38,7 +38,7 @@ def responsibility_item(found: Responsibility, labels: Labels) -> Item:
         "task": found.task,
         "area": found.area,
         "roles": labels.directory.roles(found.roles, _only_place(places, labels), found.area),
-        "arrangement": found.arrangement,
+        "arrangement": found.arrangement(),
         "level": found.agreement.level,
         "status": found.agreement.status,
         "valid_from": found.span.start or found.agreement.span.start,

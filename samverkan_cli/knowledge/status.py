@@ -41,7 +41,7 @@ def index_status(
     built = datetime.fromtimestamp((generation / SNAPSHOT).stat().st_mtime, UTC)
     document |= {
         "documents": index.count(generation / INDEX),
-        "fresh": is_fresh(generation, scan(root)),
+        "fresh": is_fresh(generation, root, scan(root)),
         "built": built.isoformat(timespec="seconds"),
         "faults": index.verify(generation / INDEX) if verify else [],
     }

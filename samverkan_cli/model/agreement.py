@@ -19,6 +19,7 @@ AUTHORITY = {
     "agreement": 6,
     "annex": 5,
     "decision": 5,
+    "plan": 4,
     "guideline": 4,
     "routine": 3,
     "information": 2,

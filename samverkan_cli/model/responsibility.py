@@ -45,12 +45,12 @@ class Responsibility:
         """When it applies, as written; empty when the source is silent."""
         return self.raw.get("applies") or {}
 
-    @property
-    def arrangement(self) -> str | None:
-        """How a role with several holders is shared; sole when every role has one holder."""
-        given: str | None = self.raw.get("arrangement")
-        if given is None and all(len(held) == 1 for held in self.roles.values()):
+    def arrangement(self, role: str | None = None) -> str | None:
+        """How the holders share a role (every role when None); sole where each has one holder."""
+        held = [self.roles[role]] if role in self.roles and role else list(self.roles.values())
+        if all(len(holders) == 1 for holders in held):
             return "sole"
+        given: str | None = self.raw.get("arrangement")
         return given
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import concepts, weights
-from .documents import FIELDS
-from .stemmer import stem
+from .fields import FIELDS
+from .stemmer import fold, stem
 from .tokens import bare, is_capitals, normalise, numbers, tokenise
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ FUNCTION_WORDS = frozenset(
     ).split()
 )
 """Words that say nothing by themselves: not indexed, though they count in phrases."""
+
+_FUNCTION_WORDS_AS_TYPED = FUNCTION_WORDS | {fold(word) for word in FUNCTION_WORDS}
+"""In a question they may lack their diacritics (pa, fran)."""
 
 FIELD_BITS = {field: 1 << number for number, field in enumerate(FIELDS)}
 
@@ -129,5 +132,5 @@ def content(forms: Iterable[Form], question_words: frozenset[str] | set[str]) ->
 
     An abbreviation is never a function word (AT, the occupational therapist).
     """
-    forms = [form for form in forms if form.capitals or form.word not in FUNCTION_WORDS]
+    forms = [form for form in forms if form.capitals or form.word not in _FUNCTION_WORDS_AS_TYPED]
     return [form for form in forms if form.word not in question_words] or forms

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .fields import FIELDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FIELDS = ("title", "area", "who", "where", "whom", "conditions", "body", "agreement", "words")
-"""The fields of text that a document may have. Their weights stand in `weights.FIELD_WEIGHTS`."""
+__all__ = ["FIELDS", "Document"]
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
-from . import opening, schema, weights
+from . import opening, schema
 from .postings import Lists
 from .question import Question, read
 from .ranking import Filters, Ranked, ranked
 from .results import Correction, Found, Hit
 from .scoring import Scorer
+from .tiers import confidence_of
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Engine:
         return Found(
             hits=tuple(hits),
             total=len(scores),
-            confidence=_confidence(hits[0].evidence if hits else 0.0),
+            confidence=confidence_of(hits[0].evidence if hits else 0.0),
             unmatched=tuple(word for word in question.words if word not in first),
             corrections=question.corrections,
             words=question.words,
@@ -142,7 +143,7 @@ class Engine:
         return Found(
             hits=hits,
             total=len(scores),
-            confidence=_confidence(1.0 if hits else 0.0),
+            confidence=confidence_of(1.0 if hits else 0.0),
             unmatched=tuple(word for word, found in searcher.found.items() if not found),
             corrections=(),
             words=tuple(searcher.found),
@@ -169,7 +170,3 @@ class Engine:
         from .spelling import near_terms  # noqa: PLC0415 (only where nothing was found)
 
         return near_terms(words, self._vocabulary)
-
-
-def _confidence(evidence: float) -> str:
-    return "sure" if evidence >= weights.SURE else "unsure" if evidence >= weights.UNSURE else "none"

@@ -14,8 +14,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple, NoReturn
 
-from .documents import FIELDS
 from .faults import QuerySyntaxError
+from .fields import FIELDS
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samverkan_cli.errors import SamverkanError, UsageError
+from ..errors import SamverkanError, UsageError
 
 
 class SearchIndexError(SamverkanError):

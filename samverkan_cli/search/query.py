@@ -6,13 +6,12 @@ it is part of, its own parts. `scoring` works out what they are worth; `question
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import schema, weights
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One term of the index: what finding it is worth in the score, and as evidence that the word is explained."""
 
     field: str
@@ -25,8 +24,7 @@ class Leaf:
         return Leaf(self.field, self.term, self.worth * worth, self.evidence * evidence)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A word or a phrase of the question with everything that explains it.
 
     `words` are as they were written. `leaves` explain it whole. `parts` are those of its compound, first to last; `members`

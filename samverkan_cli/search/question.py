@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import concepts, weights
 from .analyzer import Analyzer, content
@@ -27,8 +26,7 @@ MAX_WORDS = 24
 """Words that are searched for: of a longer text, the rarest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question as it was understood: what to search for, and what to say about it."""
 
     groups: tuple[Group, ...]
@@ -91,9 +89,12 @@ def _span_group(span: concepts.Span, words: Sequence[Word], phrases: Phrases) ->
     return Group(tuple(word.form.token for word in said if word.meant), leaves, members=members)
 
 
-def _word_group(word: Word, said: Iterable[Phrase], phrases: Phrases) -> Group:
+def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
     tokens = (word.form.token,)
     leaves = [*stem_leaves(word.stem), *_concept_leaves(said)]
+    if not said:
+        in_lower_case = [phrase for phrase in _alone(word.stem, phrases) if phrase.capitals]
+        leaves += [leaf.times(*weights.IN_LOWER_CASE) for leaf in _concept_leaves(in_lower_case)]
     for other in word.others:
         leaves += [leaf.times(*weights.FOLDED_TOO) for leaf in stem_leaves(other)]
     for joined in word.joined:
@@ -106,8 +107,12 @@ def _word_group(word: Word, said: Iterable[Phrase], phrases: Phrases) -> Group:
 
 def _leaves_of(stem: str, phrases: Phrases) -> list[Leaf]:
     """Return what stands for a stem that was worked out rather than written."""
-    alone = [phrase for phrase in phrases.get(stem, ()) if len(phrase.stems) == 1 and not phrase.capitals]
-    return [*stem_leaves(stem), *_concept_leaves(alone)]
+    return [*stem_leaves(stem), *_concept_leaves(phrase for phrase in _alone(stem, phrases) if not phrase.capitals)]
+
+
+def _alone(stem: str, phrases: Phrases) -> list[Phrase]:
+    """Return the phrases that are this one stem."""
+    return [phrase for phrase in phrases.get(stem, ()) if len(phrase.stems) == 1]
 
 
 def _concept_leaves(phrases: Iterable[Phrase]) -> list[Leaf]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import schema, weights
@@ -17,17 +16,16 @@ if TYPE_CHECKING:
     from .scoring import Scorer
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a hit must be (`kinds`, `facets`) and what it had better be (`prefer`).
 
     Any of the values of a facet will do, but every facet named must hold; a document without any value for a facet is
     silent on it and stays.
     """
 
-    kinds: Collection[str] = ()
-    facets: Mapping[str, Collection[str]] = field(default_factory=dict)
-    prefer: Mapping[str, Collection[str]] = field(default_factory=dict)
+    kinds: Collection[str]
+    facets: Mapping[str, Collection[str]]
+    prefer: Mapping[str, Collection[str]]
 
     def passing(self, scores: Scores, lists: Lists) -> Scores:
         """Return the documents that are of the kinds and contradict no facet, with their scores."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A word nobody knows and the word that was searched for instead."""
 
     from_: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One document found.
 
     `score` orders hits within one answer and has no meaning beyond it. `evidence` (0 to 1) is the share of the weight
@@ -28,8 +26,7 @@ class Hit:
     matched: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The hits, best first, and what is known of the search.
 
     `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the first

@@ -7,26 +7,18 @@ tell stands in `stem_tables`.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from . import stem_tables as tables
 
 _FOLD = str.maketrans("åäö", "aao")
-_VOWEL = re.compile("[aeiouyåäö]")
-_ENDING = re.compile(r"(?:arnas?|ernas?|ornas?|ena|(?<=....)na|ade|ad|ar|er|or|en|et|an|at|as|a|e)$")
-_DEFINITE = re.compile(r"(?<=..i)n$|(?<=tor)n$|(?<=[^aeiouyåäö]el)n$|(?<=.ö)n$")
-_NEUTER = re.compile(
-    "|".join(
-        f"(?<={before})t$"
-        for before in ("sk", "sam", "ell", "bar", "..al", "..ig", "..iv", "ung", "ång", "juk", "ker", "kel", ".edd", ".öm")
-    )
-)
-_NOUN_OF_VERB = re.compile(r"(?<=....)ning$|(?<=...)ing$")
-_EL = re.compile(r"([^aeiouyåäö])el$")
-_LAST_N = re.compile(r"(?<=....[bdgkmp])n$")
-_AGENT = re.compile(r"(..+ar)(?:es?|ens?|ns?)$")
-
+_VOWELS = frozenset("aeiouyåäö")
+_ENDINGS = frozenset("arna erna orna ena ade na ad ar er or en et an at as a e".split())
+_LONGEST_ENDING = 4
+_NEUTER = ("sk", "sam", "ell", "bar", "al", "ig", "iv", "ung", "ång", "mal", "juk", "ker", "kel", "edd", "öm")
+"""What the -t of a neuter adjective stands after."""
+_AGENT_PLURALS = tuple(f"{agent}arna" for agent in tables.AGENTS)
+_OWN_ER = (*tables.OWN_ER, *(f"{noun}n" for noun in tables.OWN_ER))
 _LONGEST_IRREGULAR = max(map(len, tables.IRREGULAR))
 
 
@@ -59,11 +51,12 @@ def _without_genitive(word: str) -> str:
 def _reduce(word: str) -> str:
     """Take endings off for as long as one fits."""
     while True:
-        if tables.OWN_ER.search(word):
-            return re.sub(r"er[n]?$", "r", word)
-        agent = _AGENT.match(word) or tables.AGENTS.match(word)
-        if agent:
-            return agent[1]
+        if word.endswith(_OWN_ER):
+            return word.removesuffix("n")[:-2] + "r"
+        if word.endswith(("are", "aren", "arn")) and len(word) > 4:
+            return word[: word.rindex("ar") + 2]
+        if word.endswith(_AGENT_PLURALS):
+            return word[:-2]
         shorter = _once(word)
         if shorter == word:
             return word
@@ -71,25 +64,54 @@ def _reduce(word: str) -> str:
 
 
 def _once(word: str) -> str:
-    if tables.OWN_ENDING.search(word):
+    """Take the longest ending off that there is, if enough of the word is left."""
+    if word.endswith(tables.OWN_ENDING):
         return word
-    for pattern in (_NEUTER, _ENDING, _NOUN_OF_VERB, _DEFINITE):
-        shorter = pattern.sub("", word)
-        if shorter != word and _stands(shorter):
-            return shorter
+    for taken in (_neuter(word), _inflection(word), _noun_of_verb(word), _definite(word)):
+        if taken and _stands(word[:-taken]):
+            return word[:-taken]
     return word
+
+
+def _neuter(word: str) -> int:
+    return 1 if word[-1] == "t" and len(word) > 4 and word[:-1].endswith(_NEUTER) else 0
+
+
+def _inflection(word: str) -> int:
+    for size in range(_LONGEST_ENDING, 0, -1):
+        ending = word[-size:]
+        if ending in _ENDINGS and (ending != "na" or len(word) > 5):  # räkna is räkn-, slutna is slut-
+            return size
+    return 0
+
+
+def _noun_of_verb(word: str) -> int:
+    if word.endswith("ning") and len(word) > 7:
+        return 4
+    return 3 if word.endswith("ing") and len(word) > 5 else 0
+
+
+def _definite(word: str) -> int:
+    if word[-1] != "n":
+        return 0
+    before = word[:-1]
+    own = before.endswith(("i", "ö", "tor")) or (before.endswith("el") and len(before) > 2 and before[-3] not in _VOWELS)
+    return int(own)
 
 
 def _stands(stem: str) -> bool:
     """Tell whether enough of a word is left to be one."""
-    return len(stem) >= 3 and _VOWEL.search(stem) is not None
+    return len(stem) >= 3 and not _VOWELS.isdisjoint(stem)
 
 
 def _tidy(stem: str) -> str:
     """Undo what spelling does at the end of a stem: medel and medl-, program and programm-, samord- and samordn-."""
-    shorter = _EL.sub(r"\1l", stem)
-    if shorter != stem and _stands(shorter):
-        return shorter
+    if stem.endswith("el") and stem[-3] not in _VOWELS:
+        shorter = stem[:-2] + "l"
+        if _stands(shorter):
+            return shorter
     if stem.endswith(("mm", "nn")):
         return stem[:-1]
-    return _LAST_N.sub("", stem)
+    if len(stem) > 5 and stem[-1] == "n" and stem[-2] in "bdgkmp":
+        return stem[:-1]
+    return stem

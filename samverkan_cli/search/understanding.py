@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import weights
 from .compounds import SHORTEST_PART, ending, split
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 SHORTEST_MISSPELT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a question and what it was taken to be."""
 
     form: Form
@@ -42,8 +40,8 @@ class Word:
 
     def taken_as(self, known: Stem, worth: tuple[float, float], correction: str | None = None) -> Word:
         """Return the word with a known stem in place of its own."""
-        return replace(
-            self, stem=known.stem, known=True, uses=known.uses, parts=known.parts, worth=worth, correction=correction
+        return self._replace(
+            stem=known.stem, known=True, uses=known.uses, parts=known.parts, worth=worth, correction=correction
         )
 
 
@@ -75,9 +73,9 @@ def _with_diacritics(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word
         others = tuple(dict.fromkeys(known.stem for known in standing_for if known.stem != word.form.stem))
         if others and not word.known:
             first = next(known for known in standing_for if known.stem == others[0])
-            done.append(replace(word.taken_as(first, weights.FOLDED), others=others[1:]))
+            done.append(word.taken_as(first, weights.FOLDED)._replace(others=others[1:]))
         else:
-            done.append(replace(word, others=others))
+            done.append(word._replace(others=others))
     return done
 
 
@@ -93,7 +91,7 @@ def _join(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
         for place in pairs[known]:
             for side in (place, place + 1):
                 joined[side] = (*joined.get(side, ()), known)
-    return [replace(word, joined=joined.get(place, ())) for place, word in enumerate(words)]
+    return [word._replace(joined=joined.get(place, ())) for place, word in enumerate(words)]
 
 
 def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
@@ -104,7 +102,7 @@ def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
             parts = split(word.form.word, vocabulary.parts)
             if not parts and _is_plain(word):
                 parts = split(word.form.word, vocabulary.parts_folded)
-            done.append(replace(word, parts=parts))
+            done.append(word._replace(parts=parts))
         else:
             done.append(word)
     return done
@@ -130,4 +128,4 @@ def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
         known = vocabulary.stems({better[1]}).get(better[1])
         if known is not None:
             return word.taken_as(known, weights.CORRECTED, better[0])
-    return replace(word, parts=ending(word.form.word, vocabulary.parts))
+    return word._replace(parts=ending(word.form.word, vocabulary.parts))

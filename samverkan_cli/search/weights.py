@@ -37,6 +37,8 @@ FOLDED = (0.9, 1.0)
 """The word was typed without its diacritics, and no other word is meant."""
 FOLDED_TOO = (0.35, 0.5)
 """The word is known as it stands, but may have been meant with diacritics."""
+IN_LOWER_CASE = (0.6, 0.8)
+"""An abbreviation that is an ordinary word too, without its capitals: people do not reach for the shift key."""
 JOINED = (0.8, 1.0)
 CORRECTED = (0.8, 0.8)
 """Multiplies what the corrected word is worth."""

@@ -73,7 +73,8 @@ class WordList:
             ((p.stems[0], " ".join(p.stems), p.text, p.concept, p.lay, p.capitals) for p in phrases_of(lexicon.entries)),
         )
         questions = {bare(word) for word in lexicon.question_words}
-        run("INSERT OR IGNORE INTO question_words VALUES (?)", ((word,) for word in sorted(questions | FUNCTION_WORDS)))
+        questions |= {fold(word) for word in questions}
+        run("INSERT INTO question_words VALUES (?)", ((word,) for word in sorted(questions)))
         run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
         texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}

@@ -11,11 +11,7 @@ from ..page import BAD, GOOD, MUTED, STRONG, WARN, Page
 
 def headlines(answer: dict[str, Any], asked_role: str | None) -> list[str]:
     """Who does what, the asked role first."""
-    roles = answer["roles"]
-    order = sorted(roles, key=lambda r: r != asked_role)
-    return [
-        f"{words.capital(words.principals(roles[r], answer['arrangement']))} {words.role(r)}" for r in order if roles[r]
-    ]
+    return words.deeds(answer["roles"], answer["arrangement"], asked_role)
 
 
 def add(page: Page, answer: dict[str, Any], asked_role: str | None, *, style: str = GOOD) -> None:

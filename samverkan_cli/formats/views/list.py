@@ -33,6 +33,4 @@ def page(document: dict[str, Any]) -> Page:
 
 
 def _held(item: dict[str, Any]) -> str:
-    return "; ".join(
-        f"{words.principals(held, item['arrangement'])} {words.role(role)}" for role, held in item["roles"].items()
-    )
+    return "; ".join(words.deeds(item["roles"], item["arrangement"], None))

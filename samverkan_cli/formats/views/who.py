@@ -56,7 +56,7 @@ def understood(read: dict[str, Any]) -> str:
         _("Per datum: {day}").format(day=read["as_of"]),
         _("Ålder: {age}").format(age=read["age"]) if read["age"] is not None else "",
         ", ".join(read["labels"].get(i, i) for i in (*read["settings"], *read["target_groups"])),
-        ", ".join(read["terms"]),
+        ", ".join({t.casefold(): t for t in read["terms"] if t not in read["labels"].values()}.values()),
     ]
     return " · ".join(p for p in parts if p)
 
@@ -66,9 +66,8 @@ def _regions(made: Page, document: dict[str, Any], role: str | None) -> None:
     rows = []
     for entry in document["by_region"]:
         roles = entry["roles"]
-        shown = [role] if role and role in roles else list(roles)
-        told = "; ".join(f"{words.principals(roles[r])} {words.role(r)}" for r in shown)
-        rows.append([entry["name"], told, entry["responsibility"]])
+        shown = {role: roles[role]} if role and role in roles else roles
+        rows.append([entry["name"], "; ".join(words.deeds(shown, None, role)), entry["responsibility"]])
     made.table([_("Plats"), _("Vem"), _("Id")], rows)
     made.gap()
     made.text((_("Närmast frågan:"), MUTED))

@@ -1,0 +1,51 @@
+"""What is asked: what the flags say, and the question as read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What flags say; a flag always wins over the text. None and empty mean not given."""
+
+    place: Place | None = None
+    as_of: str | None = None
+    role: str | None = None
+    age: int | None = None
+    settings: tuple[str, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as read.
+
+    Attributes:
+        question: as asked, in NFC, without control characters.
+        text: what is left to search for.
+        role: id of the asked role, or None.
+        place: the place, or None.
+        as_of: the day, `YYYY-MM-DD`.
+        age: years, or None.
+        settings: ids.
+        target_groups: ids.
+        enrolled: in home health care, or None.
+        area: id that the answer must lie in, or None.
+        document: True when it asks for an agreement rather than for who does something.
+    """
+
+    question: str
+    text: str
+    role: str | None = None
+    place: Place | None = None
+    as_of: str = ""
+    age: int | None = None
+    settings: tuple[str, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    enrolled: bool | None = None
+    area: str | None = None
+    document: bool = False
