@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +55,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_kb(small: Path, cache: Path) -> KnowledgeBase:
+def small_kb(small: Path, cache: Path) -> Iterator[KnowledgeBase]:
     """The small knowledge base, open."""
-    return KnowledgeBase(small)
+    with KnowledgeBase(small) as kb:
+        yield kb
 
 
 @pytest.fixture

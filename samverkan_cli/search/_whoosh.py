@@ -1,18 +1,18 @@
 """The one door to Whoosh, and what is kept outside it.
 
-Two thirds of the time of `import whoosh.index` (2.7.4) goes to modules that nothing here ever calls: `urllib.request` with
-ssl, http and email for a function Whoosh itself never calls; the tokenizers and stemmers of `whoosh.analysis`, where we
-have our own; html, queue, calendar, decimal and tempfile for parts of Whoosh that we do not use; and hashlib with
-OpenSSL for md5, which Python has by itself. While Whoosh is imported, stand-ins take their places; afterwards whoever
-imports these modules gets the real ones. The installed package is not touched, and a stand-in that is called after all
-says so.
+Two thirds of the time of `import whoosh.index` (2.7.4) goes to modules that nothing here ever calls:
+`urllib.request` with ssl, http and email for a function Whoosh itself never calls; the tokenizers and
+stemmers of `whoosh.analysis`, where we have our own; html, queue, calendar, decimal and tempfile for parts of
+Whoosh that we do not use; and hashlib with OpenSSL for md5, which Python has by itself. While Whoosh is
+imported, stand-ins take their places; afterwards whoever imports these modules gets the real ones. The
+installed package is not touched, and a stand-in that is called after all says so.
 """
 
 from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 
 class _StandIn(ModuleType):
@@ -23,7 +23,9 @@ class _StandIn(ModuleType):
             raise AttributeError(name)
 
         def called(*_: object, **__: object) -> NoReturn:
-            raise NotImplementedError(f"{self.__name__}.{name} is kept away from Whoosh (samverkan_cli.search._whoosh)")
+            raise NotImplementedError(
+                f"{self.__name__}.{name} is kept away from Whoosh (samverkan_cli.search._whoosh)"
+            )
 
         return called
 
@@ -58,6 +60,9 @@ finally:
     for _name, _module in _away.items():
         if sys.modules.get(_name) is _module:
             del sys.modules[_name]
+
+IndexWriter = Any
+"""What `FileIndex.writer` returns, for annotations only: the class is loaded by whoever writes."""
 
 __all__ = [
     "COLUMN",

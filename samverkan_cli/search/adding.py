@@ -32,11 +32,11 @@ class _Uses(NamedTuple):
 class Adder:
     """Adds documents through a Whoosh writer, in one pass.
 
-    The words of the index are what compounds are taken apart by, and they are known only after the last document; so
-    the postings of the parts are worked out from those of the compounds in `finish`.
+    The words of the index are what compounds are taken apart by, and they are known only after the last
+    document; so the postings of the parts are worked out from those of the compounds in `finish`.
     """
 
-    def __init__(self, writer: whoosh.SegmentWriter, analyzer: Analyzer, words: WordList) -> None:
+    def __init__(self, writer: whoosh.IndexWriter, analyzer: Analyzer, words: WordList) -> None:
         self._writer = writer
         self._analyzer = analyzer
         self._words = words
@@ -68,14 +68,14 @@ class Adder:
         )
 
     def finish(self) -> None:
-        """Add the words to the vocabulary, and the parts of compounds and the concepts in them to the index."""
+        """Add the words to the vocabulary, and what is inside compounds to the index."""
         words = self._analyzer.seen()
         split = self._words.add(words, self._uses)
         by_part: dict[tuple[str, str], list[str]] = {}
         for stem in self._long:
             if stem in split:
-                for term in inner_terms(stem, split, self._analyzer):
-                    by_part.setdefault(term, []).append(stem)
+                for inner in inner_terms(stem, split, self._analyzer):
+                    by_part.setdefault(inner, []).append(stem)
         for (field, term), stems in by_part.items():
             self._add_part(field, term.encode(), stems)
 
@@ -95,7 +95,7 @@ class Adder:
 
 
 def inner_terms(stem: str, split: Mapping[str, tuple[str, ...]], analyzer: Analyzer) -> set[tuple[str, str]]:
-    """Return (field, term) of the parts of a compound, of the parts of its parts, and of the concepts among them."""
+    """Return (field, term) of what is inside a compound: its parts, theirs, and concepts."""
     terms: set[tuple[str, str]] = set()
     waiting = [stem]
     while waiting:

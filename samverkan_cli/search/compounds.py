@@ -1,8 +1,8 @@
 """Taking Swedish compounds apart, with the words of the index itself as the dictionary.
 
-A word is split where all of it is covered by known words of three letters or more, joined with or without -s-; the
-fewest parts win, then the longest shortest part. The first parts may have the forms that Swedish gives them there
-(kvinno-, sjuksköterske-, skol-).
+A word is split where all of it is covered by known words of three letters or more, joined with or without
+-s-; the fewest parts win, then the longest shortest part. The first parts may have the forms that Swedish
+gives them there (kvinno-, sjuksköterske-, skol-).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LINKED = {"o": "a", "u": "a", "e": "a"}
 
 
 def first_part(letters: str) -> str:
-    """Return the stem that the letters stand for as a first part: kvinno → stem of kvinna, vårds → stem of vård."""
+    """Return the stem that a first part stands for: kvinno → stem of kvinna, vårds → stem of vård."""
     last = letters[-1]
     if last in _LINKED and len(letters) > SHORTEST_PART:
         return stem(letters[:-1] + _LINKED[last])
@@ -34,8 +34,8 @@ def first_part(letters: str) -> str:
 def split(word: str, known: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[str, ...]:
     """Return the stems of the word's parts in order, or nothing when the word is no compound of known ones.
 
-    `known` is asked once for every place where a part can begin, with stems, and returns for those that are words the
-    stem that each stands for.
+    `known` is asked once for every place where a part can begin, with stems, and returns for those that are
+    words the stem that each stands for.
     """
     size = len(word)
     if not SHORTEST_WORD <= size <= LONGEST_WORD or not word.isalpha():
@@ -68,7 +68,8 @@ def _from(word: str, start: int) -> dict[int, str]:
 def ending(word: str, known: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[str, ...]:
     """Return the stems of an unknown first part and the longest known ending (el, rullstol), or nothing."""
     ends = {
-        start: stem(word[start:]) for start in range(SHORTEST_BEGINNING, len(word[:LONGEST_WORD]) - SHORTEST_ENDING + 1)
+        start: stem(word[start:])
+        for start in range(SHORTEST_BEGINNING, len(word[:LONGEST_WORD]) - SHORTEST_ENDING + 1)
     }
     words = known(set(ends.values())) if ends else {}
     for start, part in ends.items():

@@ -1,6 +1,7 @@
 """Finding the concepts of the glossary in a run of words.
 
-A concept's words are compared as stems, so that inflected forms are found too; where several fit, the longest wins.
+A concept's words are compared as stems, so that inflected forms are found too; where several fit, the longest
+wins.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from .stemmer import stem
 from .tokens import bare, normalise, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .lexicon import Entry
 
 LONGEST_PHRASE = 12
 """Words in the longest phrase that is looked for."""
+
 
 class Phrase(NamedTuple):
     """One way of saying a concept: its stems, the concept, and what limits it."""
@@ -31,6 +33,7 @@ class Phrase(NamedTuple):
     capitals: bool = False
     """Only when written in capitals."""
 
+
 class Span(NamedTuple):
     """The words from `start` up to `end` say one of these phrases."""
 
@@ -38,13 +41,15 @@ class Span(NamedTuple):
     end: int
     phrases: tuple[Phrase, ...]
 
+
 def phrase_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a term of the glossary, none when it is longer than what is looked for."""
     stems = tuple(stem(bare(token)) for token in tokenise(normalise(text, 500)))
     return stems if len(stems) <= LONGEST_PHRASE else ()
 
+
 def phrases_of(entries: Iterable[Entry]) -> Iterator[Phrase]:
-    """Yield every way of saying the concepts; the same stems for the same concept come once, the freest first."""
+    """Yield every way of saying the concepts; the same stems for the same concept come once."""
     seen: set[tuple[tuple[str, ...], str]] = set()
     for entry in entries:
         ordinary = set(entry.exact_case)
@@ -60,12 +65,14 @@ def phrases_of(entries: Iterable[Entry]) -> Iterator[Phrase]:
                 seen.add((stems, entry.id))
                 yield Phrase(stems, entry.id, text, capitals=True)
 
+
 def by_first(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
     """Order phrases by their first stem."""
     table = defaultdict(list)
     for phrase in phrases:
         table[phrase.stems[0]].append(phrase)
     return dict(table)
+
 
 def spans(
     stems: Sequence[str], capitals: Sequence[bool], table: Mapping[str, Sequence[Phrase]], *, lay: bool

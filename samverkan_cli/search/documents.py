@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 __all__ = ["FIELDS", "Document"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing that can be found.
 
-    `id` is what a hit gives back and `kind` its sort ("agreement", "responsibility", "area" …); the two together are
-    unique. `source` is the relative file it came from, the unit of an incremental update. `texts` holds text by field
-    of `FIELDS`; `facets` holds the values it is filtered by, {"setting": ("lss-bostad",)}.
+    `id` is what a hit gives back and `kind` its sort ("agreement", "responsibility", "area" …); the two
+    together are unique. `source` is the relative file it came from, the unit of an incremental update.
+    `texts` holds text by field of `FIELDS`; `facets` holds the values it is filtered by, {"setting": ("lss-
+    bostad",)}.
     """
 
     id: str

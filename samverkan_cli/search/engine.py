@@ -31,9 +31,9 @@ _TRIES = 3
 class Engine:
     """An index open for searching; a context manager. For one thread at a time.
 
-    Opening costs little: files are read where a question leads. It keeps seeing the index as it was when it was opened,
-    whoever updates it meanwhile. Everything raises `SearchIndexError` when the index is missing, damaged or of another
-    version; the caller builds it anew.
+    Opening costs little: files are read where a question leads. It keeps seeing the index as it was when it
+    was opened, whoever updates it meanwhile. Everything raises `SearchIndexError` when the index is missing,
+    damaged or of another version; the caller builds it anew.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -74,7 +74,8 @@ class Engine:
     ) -> Found:
         """Find what a question or a few words are about, best first.
 
-        `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. At most `limit` hits.
+        `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. At most `limit`
+        hits.
         """
         filters = Filters(kinds, facets or {}, prefer or {})
         return self._attempt(lambda: self._search(read(text, self._vocabulary), filters, limit))
@@ -91,7 +92,7 @@ class Engine:
 
         Raises `QuerySyntaxError` when it cannot be read.
         """
-        from .expert import is_expert, parse  # noqa: PLC0415 (only for queries in that language)
+        from .expert import is_expert, parse
 
         if not is_expert(query):
             return self.search(query, kinds=kinds, facets=facets, limit=limit)
@@ -100,7 +101,7 @@ class Engine:
         return self._attempt(lambda: self._expert(tree, filters, limit))
 
     def _attempt(self, search: Callable[[], Found]) -> Found:
-        """Search; where a commit has taken a file away that was not open yet, look at the index as it is now."""
+        """Search; where a commit took a file away before it was opened, search the index as it is now."""
         with opening.faults(self._folder):
             for _ in range(_TRIES - 1):
                 try:
@@ -114,7 +115,9 @@ class Engine:
         scorer = Scorer(self._lists, self._reader.doc_count())
         scores = filters.passing(scorer.sum(question.groups), self._lists)
         hits = []
-        for place, identity in self._first(ranked(scores, question.groups, filters, scorer, self._lists), limit):
+        for place, identity in self._first(
+            ranked(scores, question.groups, filters, scorer, self._lists), limit
+        ):
             explained = (group for group in question.groups if scorer.explains(place.document, group))
             matched = dict.fromkeys(word for group in explained for word in group.words)
             hits.append(Hit(*identity, place.score, round(place.evidence, 4), tuple(matched)))
@@ -131,11 +134,13 @@ class Engine:
         )
 
     def _expert(self, tree: Node | None, filters: Filters, limit: int) -> Found:
-        from .boolean import Searcher  # noqa: PLC0415 (only for queries in that language)
+        from .boolean import Searcher
 
         searcher = Searcher(self._reader, self._lists, self._vocabulary)
         scores = filters.passing(searcher.find(tree) if tree is not None else {}, self._lists)
-        best = sorted((Ranked(round(score, 6), 1.0, number) for number, score in scores.items()), reverse=True)
+        best = sorted(
+            (Ranked(round(score, 6), 1.0, number) for number, score in scores.items()), reverse=True
+        )
         hits = tuple(
             Hit(*identity, place.score, 1.0, tuple(searcher.matched(place.document)))
             for place, identity in self._first(iter(best), limit)
@@ -167,6 +172,6 @@ class Engine:
         return found[:limit]
 
     def _near(self, words: Iterable[str]) -> tuple[str, ...]:
-        from .spelling import near_terms  # noqa: PLC0415 (only where nothing was found)
+        from .spelling import near_terms
 
         return near_terms(words, self._vocabulary)

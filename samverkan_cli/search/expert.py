@@ -4,8 +4,8 @@
     both    = one { [AND] one }
     one     = NOT one | "(" either ")" | [field ":"] ( word | prefix"*" | '"' words '"' )
 
-Operators are written in capitals; two terms side by side must both hold. A query is bounded in length, depth and number
-of terms, so that a hostile one ends as quickly as any other.
+Operators are written in capitals; two terms side by side must both hold. A query is bounded in length, depth
+and number of terms, so that a hostile one ends as quickly as any other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Building the index, keeping it up to date and checking it.
 
 The folder holds a Whoosh index and the vocabulary (`vocabulary.FILE`). It is a cache: any fault in it is a
-`SearchIndexError`, and building it again heals it. Whoever calls `build` or `update` holds the lock; readers need none.
+`SearchIndexError`, and building it again heals it. Whoever calls `build` or `update` holds the lock; readers
+need none.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ def build(
 ) -> None:
     """Build the index of the documents in a folder that is empty or new; the caller renames it into place.
 
-    `progress` is told how many documents have been added, now and then. Raises `SearchIndexError` when the folder cannot
-    be written.
+    `progress` is told how many documents have been added, now and then. Raises `SearchIndexError` when the
+    folder cannot be written.
     """
     with _faults(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -75,9 +76,11 @@ def verify(folder: Path) -> list[str]:
     try:
         with opening.reader(folder) as reader:
             for leaf, _ in reader.leaf_readers():
-                for number in leaf.all_doc_ids():
-                    if len(leaf.stored_fields(number).get(schema.KEY, ())) != 2:  # noqa: PLR2004 (id, kind)
-                        problems.append(f"document {number} has no id")
+                problems += [
+                    f"document {number} has no id"
+                    for number in leaf.all_doc_ids()
+                    if len(leaf.stored_fields(number).get(schema.KEY, ())) != 2
+                ]
                 for name, term in leaf.all_terms():
                     matcher = leaf.postings(name, term)
                     if not matcher.is_active() and not leaf.has_deletions():
@@ -102,7 +105,9 @@ def _add(
     progress: Callable[[int], None] | None,
 ) -> None:
     codec = whoosh.W3Codec(compression=0)
-    codec.length_stats = False  # weights are ready: without this Whoosh asks the file system once for every posting
+    codec.length_stats = (
+        False  # weights are ready: without this Whoosh asks the file system once for every posting
+    )
     writer = index.writer(limitmb=_MEMORY, compound=False, codec=codec)
     try:
         if removed_sources:
@@ -121,7 +126,7 @@ def _add(
         raise
 
 
-def _remove(writer: whoosh.SegmentWriter, sources: Collection[str]) -> None:
+def _remove(writer: whoosh.IndexWriter, sources: Collection[str]) -> None:
     """Delete by posting list: `delete_by_term` would load all of Whoosh's query machinery."""
     reader = writer.reader()
     try:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Entry:
     """One concept and the words people use for it.
 
-    `id` names the concept ("term:sip", "setting:lss-bostad"). `equal` are its label, abbreviations and synonyms, known
-    in documents and questions alike. `narrower` are lay words, known in questions only. `exact_case` are
-    abbreviations that are ordinary words too (MAS, AT): they count only when written in capitals.
+    `id` names the concept ("term:sip", "setting:lss-bostad"). `equal` are its label, abbreviations and
+    synonyms, known in documents and questions alike. `narrower` are lay words, known in questions only.
+    `exact_case` are abbreviations that are ordinary words too (MAS, AT): they count only when written in
+    capitals.
     """
 
     id: str

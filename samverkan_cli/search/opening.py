@@ -30,7 +30,8 @@ _PAUSE = 0.02
 def faults(folder: Path) -> Iterator[None]:
     """Turn whatever reading the index raises into a `SearchIndexError`.
 
-    A damaged file can make Whoosh raise anything from `struct.error` to `AssertionError`, so anything is taken.
+    A damaged file can make Whoosh raise anything from `struct.error` to `AssertionError`, so anything is
+    taken.
     """
     try:
         yield
@@ -49,7 +50,8 @@ def require_version(meta: Mapping[str, str]) -> None:
 def open_reader(folder: Path) -> whoosh.IndexReader:
     """Open the index as it stands now.
 
-    A writer that commits at this moment deletes files that were just listed, so a missing file is tried again.
+    A writer that commits at this moment deletes files that were just listed, so a missing file is tried
+    again.
     """
     storage = whoosh.FileStorage(str(folder), supports_mmap=False)
     for attempt in range(1, _TRIES + 1):

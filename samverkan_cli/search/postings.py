@@ -1,8 +1,9 @@
 """Reading posting lists whole.
 
-Whoosh's matchers hand out one posting at a time through several calls of Python; a question reads whole lists, so the
-blocks are taken as they lie in the file. This is the one place that relies on the insides of Whoosh's codec; a
-list in any other form (one that is kept in the term itself, another codec's) is read through the public matcher.
+Whoosh's matchers hand out one posting at a time through several calls of Python; a question reads whole
+lists, so the blocks are taken as they lie in the file. This is the one place that relies on the insides of
+Whoosh's codec; a list in any other form (one that is kept in the term itself, another codec's) is read
+through the public matcher.
 """
 
 from __future__ import annotations
@@ -33,14 +34,14 @@ class Lists:
         self._read: dict[tuple[str, str], Postings] = {}
 
     def get(self, field: str, term: str) -> Postings:
-        """Return the weights of the documents that have the term in the field, none when there is no such term."""
+        """Return the weights of the documents that have the term; none when there is no such term."""
         postings = self._read.get((field, term))
         if postings is None:
             postings = self._read[field, term] = self._load(field, term)
         return postings
 
     def masks(self, field: str, term: str) -> dict[int, int]:
-        """Return the fields of text (bits of `analyzer.FIELD_BITS`) that the term stands in, by document number."""
+        """Return in which fields of text (bits of `analyzer.FIELD_BITS`) the term stands, by document."""
         found = {}
         for matcher, offset, deleted in self._matchers(field, term):
             while matcher.is_active():
@@ -65,7 +66,9 @@ class Lists:
             for ids, weights in _blocks(matcher):
                 if deleted:
                     pairs = zip(ids, weights, strict=True)
-                    postings.update((offset + number, weight) for number, weight in pairs if number not in deleted)
+                    postings.update(
+                        (offset + number, weight) for number, weight in pairs if number not in deleted
+                    )
                 elif offset:
                     postings.update(zip([offset + number for number in ids], weights, strict=True))
                 else:

@@ -1,7 +1,8 @@
 """What a question asks of the index.
 
-Words become groups of alternatives, of which a document counts the best: the word itself, its concept, a compound
-it is part of, its own parts. `scoring` works out what they are worth; `question` reads a question into them.
+Words become groups of alternatives, of which a document counts the best: the word itself, its concept, a
+compound it is part of, its own parts. `scoring` works out what they are worth; `question` reads a question
+into them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from . import schema, weights
 
 
 class Leaf(NamedTuple):
-    """One term of the index: what finding it is worth in the score, and as evidence that the word is explained."""
+    """One term of the index, what finding it is worth in the score, and what as evidence."""
 
     field: str
     term: str
@@ -27,8 +28,8 @@ class Leaf(NamedTuple):
 class Group(NamedTuple):
     """A word or a phrase of the question with everything that explains it.
 
-    `words` are as they were written. `leaves` explain it whole. `parts` are those of its compound, first to last; `members`
-    are the words of a phrase. A group has one of the two at most.
+    `words` are as they were written. `leaves` explain it whole. `parts` are those of its compound, first to
+    last; `members` are the words of a phrase. A group has one of the two at most.
     """
 
     words: tuple[str, ...]

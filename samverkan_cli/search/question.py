@@ -14,7 +14,6 @@ from .understanding import Word, understand
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .analyzer import Form
     from .concepts import Phrase
     from .vocabulary import Vocabulary
 
@@ -48,7 +47,9 @@ def read(text: str, vocabulary: Vocabulary) -> Question:
     named: dict[str, None] = {}
     place = 0
     for span in _spans(words, phrases, shouted=shouted):
-        groups.update((_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant)
+        groups.update(
+            (_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant
+        )
         groups[_span_group(span, words, phrases)] = None
         named.update((phrase.concept, None) for phrase in span.phrases)
         place = span.end
@@ -100,14 +101,18 @@ def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
     for joined in word.joined:
         leaves += [leaf.times(*weights.JOINED) for leaf in _leaves_of(joined, phrases)]
     parts = tuple(
-        Group(tokens, tuple(leaf.times(*word.worth) for leaf in _leaves_of(part, phrases))) for part in word.parts
+        Group(tokens, tuple(leaf.times(*word.worth) for leaf in _leaves_of(part, phrases)))
+        for part in word.parts
     )
     return Group(tokens, tuple(leaf.times(*word.worth) for leaf in leaves), parts=parts)
 
 
 def _leaves_of(stem: str, phrases: Phrases) -> list[Leaf]:
     """Return what stands for a stem that was worked out rather than written."""
-    return [*stem_leaves(stem), *_concept_leaves(phrase for phrase in _alone(stem, phrases) if not phrase.capitals)]
+    return [
+        *stem_leaves(stem),
+        *_concept_leaves(phrase for phrase in _alone(stem, phrases) if not phrase.capitals),
+    ]
 
 
 def _alone(stem: str, phrases: Phrases) -> list[Phrase]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Filters(NamedTuple):
     """What a hit must be (`kinds`, `facets`) and what it had better be (`prefer`).
 
-    Any of the values of a facet will do, but every facet named must hold; a document without any value for a facet is
-    silent on it and stays.
+    Any of the values of a facet will do, but every facet named must hold; a document without any value for a
+    facet is silent on it and stays.
     """
 
     kinds: Collection[str]
@@ -36,7 +36,9 @@ class Filters(NamedTuple):
             if values:
                 speaking = lists.get(schema.FACET, schema.facet_term(name, ""))
                 passing -= speaking.keys() - _any_of(name, values, lists)
-        return scores if len(passing) == len(scores) else {number: scores[number] for number in sorted(passing)}
+        return (
+            scores if len(passing) == len(scores) else {number: scores[number] for number in sorted(passing)}
+        )
 
     def bonuses(self, lists: Lists) -> Scores:
         """Return what preferred facets add, by document."""
@@ -61,11 +63,13 @@ class Ranked(NamedTuple):
     document: int
 
 
-def ranked(scores: Scores, groups: Sequence[Group], filters: Filters, scorer: Scorer, lists: Lists) -> Iterator[Ranked]:
+def ranked(
+    scores: Scores, groups: Sequence[Group], filters: Filters, scorer: Scorer, lists: Lists
+) -> Iterator[Ranked]:
     """Yield documents best first; those with the same score follow each other.
 
-    A document counts in full only so far as it explains the whole question (`weights.COORDINATION`). That can but lower
-    a sum of scores, so only as many documents are looked at closely as could still be the next.
+    A document counts in full only so far as it explains the whole question (`weights.COORDINATION`). That can
+    but lower a sum of scores, so only as many documents are looked at closely as could still be the next.
     """
     bonuses = filters.bonuses(lists) if filters.prefer else {}
     masses = [scorer.mass(group) for group in groups]
@@ -76,7 +80,9 @@ def ranked(scores: Scores, groups: Sequence[Group], filters: Filters, scorer: Sc
     while waiting or sure:
         while waiting and (not sure or waiting[0][0] <= sure[0][0]):
             number = heapq.heappop(waiting)[1]
-            shares = (mass * scorer.evidence(group, number) for mass, group in zip(masses, groups, strict=True))
+            shares = (
+                mass * scorer.evidence(group, number) for mass, group in zip(masses, groups, strict=True)
+            )
             evidence = sum(shares) / whole
             share = 1 - weights.COORDINATION + weights.COORDINATION * evidence
             score = round(scores[number] * share + bonuses.get(number, 0.0), 6)

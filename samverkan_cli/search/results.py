@@ -15,8 +15,9 @@ class Correction(NamedTuple):
 class Hit(NamedTuple):
     """One document found.
 
-    `score` orders hits within one answer and has no meaning beyond it. `evidence` (0 to 1) is the share of the weight
-    of the question's words that this document explains; `matched` are those words as they were written.
+    `score` orders hits within one answer and has no meaning beyond it. `evidence` (0 to 1) is the share of
+    the weight of the question's words that this document explains; `matched` are those words as they were
+    written.
     """
 
     id: str
@@ -29,10 +30,10 @@ class Hit(NamedTuple):
 class Found(NamedTuple):
     """The hits, best first, and what is known of the search.
 
-    `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the first
-    hit, and `unmatched` are the question's words that this hit does not explain. `words` and `concepts` are what was
-    searched for, `corrections` what was searched for instead of what was written, and `near` are words of the
-    glossary close to the question when nothing was found.
+    `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the
+    first hit, and `unmatched` are the question's words that this hit does not explain. `words` and `concepts`
+    are what was searched for, `corrections` what was searched for instead of what was written, and `near` are
+    words of the glossary close to the question when nothing was found.
     """
 
     hits: tuple[Hit, ...]

@@ -1,8 +1,9 @@
 """The Whoosh schema: few fields, each with ready postings.
 
-A term's weight is worked out when the document is analysed (`weights.impact`, best field), so one Whoosh field holds the
-words of all fields of text, and its posting says in two bytes in which of them the word stands. Three fields more than
-one per field of text would cost several times the build and as many more postings to open for every word of a question.
+A term's weight is worked out when the document is analysed (`weights.impact`, best field), so one Whoosh
+field holds the words of all fields of text, and its posting says in two bytes in which of them the word
+stands. Three fields more than one per field of text would cost several times the build and as many more
+postings to open for every word of a question.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ class Ready(whoosh.FieldType):  # type: ignore[misc]
         posting.posting_size = value_size
         super().__init__(posting, analyzer=None)
 
-    def index(self, value: Iterable[tuple[bytes, int, float, bytes]], **_: Any) -> Iterable[tuple[bytes, int, float, bytes]]:
+    def index(
+        self, value: Iterable[tuple[bytes, int, float, bytes]], **_: Any
+    ) -> Iterable[tuple[bytes, int, float, bytes]]:
         """Hand the postings over as they are."""
         return value
 
@@ -50,7 +53,12 @@ def schema() -> whoosh.Schema:
     fields = {name: Ready(2) for name in (WORD, CONCEPT, PART, INNER)}
     return whoosh.Schema(
         **fields,
-        **{FACET: Ready(0), SOURCE: Ready(0), KEY: whoosh.STORED(), TEXT: whoosh.COLUMN(whoosh.VarBytesColumn())},
+        **{
+            FACET: Ready(0),
+            SOURCE: Ready(0),
+            KEY: whoosh.STORED(),
+            TEXT: whoosh.COLUMN(whoosh.VarBytesColumn()),
+        },
     )
 
 

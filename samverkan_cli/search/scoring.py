@@ -37,7 +37,7 @@ class Scorer:
         return self._evaluated(group)[0]
 
     def mass(self, group: Group) -> float:
-        """Return how much of a question's meaning the group carries: its rarity, that of one document if unknown."""
+        """Return how much of a question's meaning the group carries: its rarity, the greatest if unknown."""
         return self._evaluated(group)[1]
 
     def explains(self, document: int, group: Group) -> bool:
@@ -47,7 +47,9 @@ class Scorer:
     def evidence(self, group: Group, document: int) -> float:
         """Return how far (0 to 1) the document explains the group."""
         get = self._lists.get
-        found = max((leaf.evidence for leaf in group.leaves if document in get(leaf.field, leaf.term)), default=0.0)
+        found = max(
+            (leaf.evidence for leaf in group.leaves if document in get(leaf.field, leaf.term)), default=0.0
+        )
         if group.parts:
             explained = [self.evidence(part, document) > 0 for part in group.parts]
             of_parts = (

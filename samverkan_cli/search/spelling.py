@@ -32,7 +32,7 @@ def mistakes_allowed(word: str) -> int:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Return the letters to add, drop, change or swap with their neighbour between two words; `most` + 1 if more."""
+    """Return how many letters to add, drop, change or swap make one word of the other; `most` + 1 if more."""
     if abs(len(one) - len(other)) > most:
         return most + 1
     older: list[int] = []
@@ -73,7 +73,7 @@ def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def near_terms(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return terms of the glossary with a word that begins as one of these does or is a few letters from it."""
+    """Return terms of the glossary with a word that begins as one of these or is a few letters from it."""
     found: list[tuple[int, str]] = []
     for term in vocabulary.terms():
         of_term = [fold(bare(token)) for token in tokenise(term)]
@@ -86,7 +86,9 @@ def near_terms(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 def _away(word: str, other: str) -> int:
     """Return how far two words are apart, `_FARTHEST` at most when they begin alike."""
     most = mistakes_allowed(word) + 1
-    apart = distance(word, other, most) if (letters(word) ^ letters(other)).bit_count() <= 2 * most else most + 1
+    apart = (
+        distance(word, other, most) if (letters(word) ^ letters(other)).bit_count() <= 2 * most else most + 1
+    )
     if apart <= most:
         return apart
     alike = min(len(word), len(other)) >= _BEGINNING and word[:_BEGINNING] == other[:_BEGINNING]

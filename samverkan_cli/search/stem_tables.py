@@ -5,74 +5,115 @@ Matching the end makes each line hold for every compound too (bostäder, vård- 
 
 from __future__ import annotations
 
-IRREGULAR = {
-    "män": "man", "mäns": "man", "männen": "man", "männens": "man", "mans": "man", "mannen": "man", "mannens": "man",
-    "manna": "man",
-    "städer": "stad", "städers": "stad", "städerna": "stad", "städernas": "stad",
-    "händer": "hand", "händers": "hand", "händerna": "hand", "händernas": "hand",
-    "tänder": "tand", "tänders": "tand", "tänderna": "tand", "tändernas": "tand",
-    "stränder": "strand", "länder": "land", "länders": "land", "länderna": "land", "ländernas": "land",
-    "nätter": "natt", "nätterna": "natt", "fötter": "fot", "fötterna": "fot", "rötter": "rot", "rötterna": "rot",
-    "böcker": "bok", "böckerna": "bok", "söner": "son", "sönerna": "son",
-    "dotter": "dottr", "dottern": "dottr", "döttrar": "dottr", "döttrarna": "dottr",
-    "moder": "modr", "moderns": "modr", "mödrar": "modr", "mödrarna": "modr", "mödra": "modr",
-    "fader": "fadr", "fadern": "fadr", "fäder": "fadr", "fäderna": "fadr",
-    "broder": "brodr", "bröder": "brodr", "bröderna": "brodr",
-    "ögon": "öga", "ögonen": "öga", "ögat": "öga", "öron": "öra", "öronen": "öra", "örat": "öra",
-    "tecken": "teckn", "tecknet": "teckn", "tecknen": "teckn",
-    "nummer": "numr", "numret": "numr", "numren": "numr", "centrum": "centr", "centrumet": "centr",
-    "året": "år", "årets": "år", "åren": "år", "årens": "år",
-    "kommunal": "kommun", "kommunala": "kommun", "kommunalt": "kommun",
-    "regional": "region", "regionala": "region", "regionalt": "region",
-    "skilt": "skild", "ställt": "ställd", "stämt": "stämd", "vänt": "vänd",
-    "stödja": "stöd", "stödjer": "stöd", "stöder": "stöd", "stödjas": "stöd",
-    "sätta": "sätt", "säger": "säg",
-    "nytt": "ny", "nya": "ny", "öppen": "öpp", "öppet": "öpp", "öppna": "öpp", "vuxna": "vux", "vuxnas": "vux",
-}  # fmt: skip
+_IRREGULAR = {
+    "man": "män mäns männen männens mans mannen mannens manna",
+    "stad": "städer städers städerna städernas",
+    "hand": "händer händers händerna händernas",
+    "tand": "tänder tänders tänderna tändernas",
+    "strand": "stränder",
+    "land": "länder länders länderna ländernas",
+    "natt": "nätter nätterna",
+    "fot": "fötter fötterna",
+    "rot": "rötter rötterna",
+    "bok": "böcker böckerna",
+    "son": "söner sönerna",
+    "dottr": "dotter dottern döttrar döttrarna",
+    "modr": "moder moderns mödrar mödrarna mödra",
+    "fadr": "fader fadern fäder fäderna",
+    "brodr": "broder bröder bröderna",
+    "öga": "ögon ögonen ögat",
+    "öra": "öron öronen örat",
+    "teckn": "tecken tecknet tecknen",
+    "numr": "nummer numret numren",
+    "centr": "centrum centrumet",
+    "år": "året årets åren årens",
+    "kommun": "kommunal kommunala kommunalt",
+    "region": "regional regionala regionalt",
+    "skild": "skilt",
+    "ställd": "ställt",
+    "stämd": "stämt",
+    "vänd": "vänt",
+    "stöd": "stödja stödjer stöder stödjas",
+    "sätt": "sätta",
+    "säg": "säger",
+    "ny": "nytt nya",
+    "öpp": "öppen öppet öppna",
+    "vux": "vuxna vuxnas",
+}
+_WHOLE = {
+    "gammal": "gamla gammalt",
+    "liten": "små lilla litet",
+    "god": "gott goda",
+    "död": "döda dött",
+    "döv": "döva",
+    "fri": "fria fritt",
+    "svår": "svårt",
+    "hård": "hårt",
+    "äldr": "äldre äldres",
+    "yngr": "yngre yngres",
+    "egen": "egna eget egen",
+    "allmän": "allmän allmänt allmänna",
+    "man": "män",
+    "modern": "modern moderna modernt",
+    "hals": "hals halsen",
+    "bas": "bas",
+    "gas": "gas",
+    "bus": "bus",
+    "vis": "vis",
+    "sos": "sos",
+    "las": "las",
+    "sas": "sas",
+    "sis": "sis",
+    "mas": "mas",
+    "all": "alla",
+    "andr": "andra annan annat",
+    "under": "under",
+    "efter": "efter",
+    "eller": "eller",
+    "over": "over",
+    "order": "order ordern",
+    "gat": "gator",
+}
+
+
+def _by_form(forms: dict[str, str]) -> dict[str, str]:
+    return {form: stem for stem, listed in forms.items() for form in listed.split()}
+
+
+IRREGULAR = _by_form(_IRREGULAR)
 """Ending → what it becomes; nothing more is taken off."""
 
-WHOLE = {
-    "gamla": "gammal", "gammalt": "gammal", "små": "liten", "lilla": "liten", "litet": "liten", "gott": "god",
-    "goda": "god", "döda": "död", "dött": "död", "döva": "döv", "fria": "fri", "fritt": "fri", "svårt": "svår",
-    "hårt": "hård", "äldre": "äldr", "äldres": "äldr", "yngre": "yngr", "yngres": "yngr", "egna": "egen", "eget": "egen",
-    "egen": "egen", "allmän": "allmän", "allmänt": "allmän", "allmänna": "allmän", "män": "man",
-    "modern": "modern", "moderna": "modern", "modernt": "modern", "hals": "hals", "halsen": "hals", "bas": "bas",
-    "gas": "gas", "bus": "bus", "vis": "vis", "sos": "sos", "las": "las", "sas": "sas", "sis": "sis", "mas": "mas",
-    "alla": "all", "andra": "andr", "annan": "andr", "annat": "andr", "under": "under", "efter": "efter", "eller": "eller",
-    "over": "over", "order": "order", "ordern": "order", "gator": "gat",
-}  # fmt: skip
+WHOLE = _by_form(_WHOLE)
 """Words looked up whole: short ones, abbreviations, comparatives that look inflected."""
 
 OWN_S = (
-    "ats", "hus", "ljus", "virus", "fokus", "status", "campus", "cirkus", "bonus", "os", "analys", "dialys", "urs", "puls",
-    "polis", "kris", "pris", "praxis", "basis", "avis", "protes", "ortes", "syntes",
-    "ambulans", "instans", "distans", "balans", "leverans", "substans", "finans", "chans", "ordinans", "tolerans",
-    "demens", "kompetens", "konferens", "referens", "licens", "konsekvens", "frekvens", "sekvens", "kontinens",
-    "abstinens", "intelligens", "evidens", "prevalens", "incidens", "residens", "existens", "resistens", "assistans",
-    "preferens", "tendens", "gräns", "lins", "prins",
+    "ats", "hus", "ljus", "virus", "fokus", "status", "campus", "cirkus", "bonus", "os", "analys", "dialys",
+    "urs", "puls", "polis", "kris", "pris", "praxis", "basis", "avis", "protes", "ortes", "syntes",
+    "ambulans", "instans", "distans", "balans", "leverans", "substans", "finans", "chans", "ordinans",
+    "tolerans", "demens", "kompetens", "konferens", "referens", "licens", "konsekvens", "frekvens",
+    "sekvens", "kontinens", "abstinens", "intelligens", "evidens", "prevalens", "incidens", "residens",
+    "existens", "resistens", "assistans", "preferens", "tendens", "gräns", "lins", "prins",
 )  # fmt: skip
 """Nouns whose final s is their own and no genitive."""
 
 OWN_ER = (
-    "ålder", "förälder", "hinder", "syster", "center", "finger", "filter", "register", "vinter", "papper", "fönster",
-    "mönster", "läger", "kloster", "semester", "väder", "timmer", "lager", "minister", "kvarter",
+    "ålder", "förälder", "hinder", "syster", "center", "finger", "filter", "register", "vinter", "papper",
+    "fönster", "mönster", "läger", "kloster", "semester", "väder", "timmer", "lager", "minister", "kvarter",
 )  # fmt: skip
 """Nouns whose -er is their own; before an ending they lose the e (hinder, hindret)."""
 
 OWN_ENDING = (
-    "ansvar", "svar", "läkar", "läggar", "tagar", "givar", "skrivar", "ställar", "sommar", "seminar", "altar", "hangar",
-    "radar",
-    "ator", "ktor", "otor", "ntor", "utor", "itor", "etor", "ptor", "ctor", "stor", "kontor", "bror", "humor",
-    "nad", "stad", "grad", "skad",
-    "organ", "plan", "roman", "man", "begäran",
-    "läken", "examen",
-    "komet", "paket", "biljett",
+    "ansvar", "svar", "läkar", "läggar", "tagar", "givar", "skrivar", "ställar", "sommar", "seminar",
+    "altar", "hangar", "radar", "ator", "ktor", "otor", "ntor", "utor", "itor", "etor", "ptor", "ctor",
+    "stor", "kontor", "bror", "humor", "nad", "stad", "grad", "skad", "organ", "plan", "roman", "man",
+    "begäran", "läken", "examen", "komet", "paket", "biljett",
 )  # fmt: skip
 """Words whose ending is their own: -ar, -or, -ad, -an, -en, -et."""
 
 AGENTS = (
-    "läk", "tag", "giv", "skriv", "lägg", "sök", "bruk", "vård", "led", "ställ", "för", "arbet", "behandl", "lär", "äg",
-    "företräd", "samordn", "gransk", "besök", "utred", "anvis", "handl", "pleg", "mottag", "anmäl", "utöv", "gör", "fatt",
-    "åk", "forsk", "köp", "sälj", "hyr", "bygg", "medl", "placer", "bär", "invån", "medborg",
+    "läk", "tag", "giv", "skriv", "lägg", "sök", "bruk", "vård", "led", "ställ", "för", "arbet", "behandl",
+    "lär", "äg", "företräd", "samordn", "gransk", "besök", "utred", "anvis", "handl", "pleg", "mottag",
+    "anmäl", "utöv", "gör", "fatt", "åk", "forsk", "köp", "sälj", "hyr", "bygg", "medl", "placer", "bär",
+    "invån", "medborg",
 )  # fmt: skip
 """Stems of nouns in -are, whose definite plural looks like that of nouns in -ar (läkarna, but dagarna)."""

@@ -1,8 +1,8 @@
 """A light Swedish stemmer: the forms of a word meet, different words seldom do.
 
-Å, ä and ö stay what they are (vård is not värd); `fold` gives the form without them. The method: take the genitive -s
-off, then the longest ending that leaves three letters with a vowel, again for as long as one fits. What endings cannot
-tell stands in `stem_tables`.
+Å, ä and ö stay what they are (vård is not värd); `fold` gives the form without them. The method: take the
+genitive -s off, then the longest ending that leaves three letters with a vowel, again for as long as one
+fits. What endings cannot tell stands in `stem_tables`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,27 @@ from . import stem_tables as tables
 
 _FOLD = str.maketrans("åäö", "aao")
 _VOWELS = frozenset("aeiouyåäö")
-_ENDINGS = frozenset("arna erna orna ena ade na ad ar er or en et an at as a e".split())
+_ENDINGS = frozenset(
+    [
+        "arna",
+        "erna",
+        "orna",
+        "ena",
+        "ade",
+        "na",
+        "ad",
+        "ar",
+        "er",
+        "or",
+        "en",
+        "et",
+        "an",
+        "at",
+        "as",
+        "a",
+        "e",
+    ]
+)
 _LONGEST_ENDING = 4
 _NEUTER = ("sk", "sam", "ell", "bar", "al", "ig", "iv", "ung", "ång", "mal", "juk", "ker", "kel", "edd", "öm")
 """What the -t of a neuter adjective stands after."""
@@ -29,7 +49,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """Return the stem of a word in lower case; numbers and words of one or two letters come back as they are."""
+    """Return the stem of a word in lower case; numbers and shorter words come back as they are."""
     if len(word) < 3 or word[0].isdigit():
         return word
     whole = tables.WHOLE.get(word)
@@ -95,7 +115,9 @@ def _definite(word: str) -> int:
     if word[-1] != "n":
         return 0
     before = word[:-1]
-    own = before.endswith(("i", "ö", "tor")) or (before.endswith("el") and len(before) > 2 and before[-3] not in _VOWELS)
+    own = before.endswith(("i", "ö", "tor")) or (
+        before.endswith("el") and len(before) > 2 and before[-3] not in _VOWELS
+    )
     return int(own)
 
 
@@ -105,7 +127,7 @@ def _stands(stem: str) -> bool:
 
 
 def _tidy(stem: str) -> str:
-    """Undo what spelling does at the end of a stem: medel and medl-, program and programm-, samord- and samordn-."""
+    """Undo what spelling does at the end of a stem: medel, medl-; programm-, program; samordn-, samord-."""
     if stem.endswith("el") and stem[-3] not in _VOWELS:
         shorter = stem[:-2] + "l"
         if _stands(shorter):

@@ -12,7 +12,14 @@ MAX_LETTERS = 100
 """Longer runs of letters are no words: only this much of one is kept."""
 
 _DROPPED = dict.fromkeys(
-    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF]
+    [
+        0xAD,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2065),
+        *range(0x2066, 0x206A),
+        0xFEFF,
+    ]
 )
 """Soft hyphens, zero-width and direction marks: invisible, and found inside words of pasted text."""
 _SPACED = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
@@ -33,7 +40,7 @@ def normalise(text: str, limit: int) -> str:
     """Return at most `limit` characters of the text in NFC, without control and invisible characters."""
     text = text[:limit]
     if not text.isascii() and max(text) >= "\u0300":  # everything below is NFC as it stands
-        from unicodedata import normalize  # noqa: PLC0415 (a library to load, seldom needed)
+        from unicodedata import normalize
 
         text = normalize("NFC", text)
     return text.translate(_CLEANED)
@@ -42,8 +49,8 @@ def normalise(text: str, limit: int) -> str:
 def tokenise(text: str) -> list[str]:
     """Split normalised text into words and numbers as written, in order.
 
-    A statute number (2017:30) and a date are one token, and so is an abbreviation with its ending (SIP:en). The
-    paragraph sign and all punctuation only separate.
+    A statute number (2017:30) and a date are one token, and so is an abbreviation with its ending (SIP:en).
+    The paragraph sign and all punctuation only separate.
     """
     return [token[:MAX_LETTERS] for token in _TOKEN.findall(text)]
 
@@ -62,7 +69,7 @@ def is_capitals(token: str) -> bool:
 
 
 def is_shouted(tokens: Iterable[str]) -> bool:
-    """Tell whether all words are in capitals, so that capitals say nothing; a single word may be an abbreviation."""
+    """Tell whether all of several words are in capitals, so that capitals say nothing."""
     words = [token for token in tokens if token[0].isalpha()]
     return len(words) > 1 and all(word.isupper() for word in words)
 

@@ -1,7 +1,12 @@
-"""Finding out what each word of a question is: known, typed without diacritics, a compound, two words for one, misspelt."""
+"""Finding out what each word of a question is.
+
+Known as it stands, typed without diacritics, half of a compound typed as two words, a compound nobody has
+seen before, or misspelt: in that order.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import weights
@@ -41,7 +46,12 @@ class Word(NamedTuple):
     def taken_as(self, known: Stem, worth: tuple[float, float], correction: str | None = None) -> Word:
         """Return the word with a known stem in place of its own."""
         return self._replace(
-            stem=known.stem, known=True, uses=known.uses, parts=known.parts, worth=worth, correction=correction
+            stem=known.stem,
+            known=True,
+            uses=known.uses,
+            parts=known.parts,
+            worth=worth,
+            correction=correction,
         )
 
 
@@ -52,7 +62,9 @@ def understand(forms: Sequence[Form], meant: set[Form], vocabulary: Vocabulary) 
     for form in forms:
         word = Word(form, form in meant, form.stem)
         words.append(word.taken_as(known[form.stem], weights.EXACT) if form.stem in known else word)
-    return _correct(_take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary)
+    return _correct(
+        _take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary
+    )
 
 
 def _is_plain(word: Word) -> bool:
@@ -65,11 +77,15 @@ def _with_diacritics(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word
     if not plain:
         return list(words)
     found: dict[str, list[Stem]] = {}
-    for written, known in vocabulary.folded({word.form.word for word in plain} | {word.form.stem for word in plain}):
+    for written, known in vocabulary.folded(
+        {word.form.word for word in plain} | {word.form.stem for word in plain}
+    ):
         found.setdefault(written, []).append(known)
     done = []
     for word in words:
-        standing_for = found.get(word.form.word, []) + found.get(word.form.stem, []) if _is_plain(word) else []
+        standing_for = (
+            found.get(word.form.word, []) + found.get(word.form.stem, []) if _is_plain(word) else []
+        )
         others = tuple(dict.fromkeys(known.stem for known in standing_for if known.stem != word.form.stem))
         if others and not word.known:
             first = next(known for known in standing_for if known.stem == others[0])
@@ -82,8 +98,10 @@ def _with_diacritics(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word
 def _join(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     """Find compounds that were typed as two words (bostads anpassning, tandvård intyg)."""
     pairs: dict[str, list[int]] = {}
-    for place, (first, second) in enumerate(zip(words, words[1:], strict=False)):
-        if min(len(first.form.word), len(second.form.word)) >= SHORTEST_PART and (first.meant and second.meant):
+    for place, (first, second) in enumerate(pairwise(words)):
+        if min(len(first.form.word), len(second.form.word)) >= SHORTEST_PART and (
+            first.meant and second.meant
+        ):
             for link in ("", "s"):
                 pairs.setdefault(stem(first.form.word + link + second.form.word), []).append(place)
     joined: dict[int, tuple[str, ...]] = {}
@@ -121,7 +139,7 @@ def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
 def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
     if len(word.form.word) < SHORTEST_MISSPELT:
         return word
-    from .spelling import correct  # noqa: PLC0415 (only for words nobody knows)
+    from .spelling import correct
 
     better = correct(word.form.word, vocabulary)
     if better is not None and better[0] not in word.form.word:

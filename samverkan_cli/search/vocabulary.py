@@ -1,12 +1,13 @@
-"""The words of an index, read at random: stems, compounds, the glossary's phrases and what is a question word.
+"""The words of an index, read at random: stems, compounds, the glossary's phrases and what is a question
+word.
 
-One small SQLite file beside the Whoosh index, opened read-only, so that a question loads only the words it asks of.
+One small SQLite file beside the Whoosh index, opened read-only, so that a question loads only the words it
+asks of.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from .concepts import Phrase
@@ -14,7 +15,7 @@ from .faults import SearchIndexError
 from .stemmer import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 FILE = "words.sqlite"
@@ -39,7 +40,7 @@ _BATCH = 500
 
 
 def letters(word: str) -> int:
-    """Return the set of the word's letters, without diacritics, as bits: what misspelt words are compared by first."""
+    """Return the set of the word's letters, without diacritics, as bits, to compare misspelt words by."""
     bits = 0
     for letter in fold(word):
         bits |= 1 << (ord(letter) & 31)
@@ -47,7 +48,7 @@ def letters(word: str) -> int:
 
 
 class Stem(NamedTuple):
-    """What is known of a stem: the parts of its compound, and in how many documents it was seen when it was added."""
+    """What is known of a stem: the parts of its compound, and in about how many documents it stands."""
 
     stem: str
     folded: str
@@ -81,10 +82,12 @@ class Vocabulary:
         return {row[0]: Stem(row[0], row[1], tuple(row[2].split()), row[3]) for row in rows}
 
     def folded(self, written: Collection[str]) -> list[tuple[str, Stem]]:
-        """Return (as written, stem) of the words and stems that are one of these without diacritics, the most used first."""
+        """Return (as written, stem) of what is one of these without diacritics, the most used first."""
         select = "stems.stem, stems.folded, stems.parts, stems.uses FROM stems"
         rows = self._among(f"SELECT stems.folded, {select} WHERE folded IN", written)
-        rows += self._among(f"SELECT words.folded, {select} JOIN words USING (stem) WHERE words.folded IN", written)
+        rows += self._among(
+            f"SELECT words.folded, {select} JOIN words USING (stem) WHERE words.folded IN", written
+        )
         found = [(row[0], Stem(row[1], row[2], tuple(row[3].split()), row[4])) for row in set(rows)]
         return sorted(found, key=lambda pair: (-pair[1].uses, pair[1].stem))
 

@@ -1,7 +1,7 @@
 """Every number that ranking rests on, in one place.
 
-The values are sane defaults that held up on questions not used to choose them; tuning them further has only ever
-overfitted.
+The values are sane defaults that held up on questions not used to choose them; tuning them further has only
+ever overfitted.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ FOLDED = (0.9, 1.0)
 FOLDED_TOO = (0.35, 0.5)
 """The word is known as it stands, but may have been meant with diacritics."""
 IN_LOWER_CASE = (0.6, 0.8)
-"""An abbreviation that is an ordinary word too, without its capitals: people do not reach for the shift key."""
+"""An abbreviation that is an ordinary word too, typed without its capitals."""
 JOINED = (0.8, 1.0)
 CORRECTED = (0.8, 0.8)
 """Multiplies what the corrected word is worth."""
@@ -65,8 +65,8 @@ UNSURE = 0.20
 def impact(frequency: int, length: int, field: str) -> float:
     """How much `frequency` occurrences of a word among `length` words of a field weigh (BM25 without rarity).
 
-    The usual length is a constant rather than the average of the index, so that one document's weights never depend
-    on another's and an updated index ranks as a rebuilt one.
+    The usual length is a constant rather than the average of the index, so that one document's weights never
+    depend on another's and an updated index ranks as a rebuilt one.
     """
     weight, usual = FIELD_WEIGHTS[field]
     return weight * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / usual))

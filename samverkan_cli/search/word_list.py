@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
 
 _SURE_IN_DOCUMENTS = 3
-"""A word of three letters is a part of compounds once this many documents use it: most of them are accidents."""
+"""A word of three letters is a part of compounds once this many documents use it."""
 
 
 class WordList:
@@ -43,7 +43,9 @@ class WordList:
         if not (folder / FILE).is_file():
             raise SearchIndexError(f"{folder}: no {FILE}")
         connection = sqlite3.connect(folder / FILE, timeout=20)
-        connection.execute("PRAGMA cache_spill = OFF")  # readers are shut out only while the commit is written
+        connection.execute(
+            "PRAGMA cache_spill = OFF"
+        )  # readers are shut out only while the commit is written
         return cls(connection)
 
     def __enter__(self) -> Self:
@@ -62,29 +64,38 @@ class WordList:
 
     def phrases(self) -> list[Phrase]:
         """Return all phrases of the glossary, in its order."""
-        rows = self._connection.execute("SELECT stems, concept, text, lay, capitals FROM phrases ORDER BY rowid")
+        rows = self._connection.execute(
+            "SELECT stems, concept, text, lay, capitals FROM phrases ORDER BY rowid"
+        )
         return [Phrase(tuple(row[0].split()), row[1], row[2], bool(row[3]), bool(row[4])) for row in rows]
 
     def take(self, lexicon: Lexicon, version: int) -> None:
-        """Write the glossary, its words and the question words; the words of the documents come with `add`."""
+        """Write the glossary, its words and the question words."""
         run = self._connection.executemany
         run(
             "INSERT INTO phrases VALUES (?, ?, ?, ?, ?, ?)",
-            ((p.stems[0], " ".join(p.stems), p.text, p.concept, p.lay, p.capitals) for p in phrases_of(lexicon.entries)),
+            (
+                (p.stems[0], " ".join(p.stems), p.text, p.concept, p.lay, p.capitals)
+                for p in phrases_of(lexicon.entries)
+            ),
         )
         questions = {bare(word) for word in lexicon.question_words}
         questions |= {fold(word) for word in questions}
         run("INSERT INTO question_words VALUES (?)", ((word,) for word in sorted(questions)))
         run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
-        texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
+        texts = [
+            text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)
+        ]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
         parts = {word.lower() for word in lexicon.compound_parts}
         self._insert({word: stem(word) for word in words | parts}, {}, {stem(word) for word in words | parts})
 
     def add(self, words: Mapping[str, str], uses: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-        """Add words of documents (word → stem) with the number of documents of each stem; return the parts by stem.
+        """Add words of documents (word → stem) with the number of documents of each stem; return the parts by
+        stem.
 
-        Stems that were known before keep the parts they had, so that a compound is taken apart alike everywhere.
+        Stems that were known before keep the parts they had, so that a compound is taken apart alike
+        everywhere.
         """
         self._insert(words, uses, set())
         dictionary = {row[0]: row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
@@ -95,11 +106,14 @@ class WordList:
                 shortest[of_stem] = word
         found = {}
         for of_stem, word in shortest.items():
-            parts = tuple(stems[of_stem].split()) or split(word, lambda stems: {stem: stem for stem in stems if stem in dictionary})
+            parts = tuple(stems[of_stem].split()) or split(
+                word, lambda stems: {stem: stem for stem in stems if stem in dictionary}
+            )
             if parts:
                 found[of_stem] = parts
         self._connection.executemany(
-            "UPDATE stems SET parts = ? WHERE stem = ?", ((" ".join(parts), of_stem) for of_stem, parts in found.items())
+            "UPDATE stems SET parts = ? WHERE stem = ?",
+            ((" ".join(parts), of_stem) for of_stem, parts in found.items()),
         )
         return found
 
@@ -110,7 +124,12 @@ class WordList:
             "INSERT INTO stems VALUES (?, ?, ?, '', ?) ON CONFLICT (stem) DO UPDATE SET"
             " uses = uses + excluded.uses, part = max(part, excluded.part)",
             (
-                (name, fold(name), _is_part(name, uses.get(name, 0), sure) and name not in functions, uses.get(name, 0))
+                (
+                    name,
+                    fold(name),
+                    _is_part(name, uses.get(name, 0), sure) and name not in functions,
+                    uses.get(name, 0),
+                )
                 for name in stems
             ),
         )
