@@ -72,6 +72,7 @@ def _agreement(value: Item, labels: Labels) -> Item:
         "parties": list(head.parties),
         "areas": value["areas"],
         "responsibilities": len(value["responsibilities"]),
+        "reviewed": (value.get("review") or {}).get("last"),
         "places": list(labels.directory.party_places(head.parties)),
     }
 

@@ -1,5 +1,4 @@
-"""The words of an index, read at random: stems, compounds, the glossary's phrases and what is a question
-word.
+"""The words of an index: stems, compounds, phrases of the glossary, question words.
 
 One small SQLite file beside the Whoosh index, opened read-only, so that a question loads only the words it
 asks of.

@@ -14,13 +14,16 @@ from .tokens import bare, normalise, tokenise
 from .vocabulary import FILE, TABLES, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from .lexicon import Lexicon
 
 _SURE_IN_DOCUMENTS = 3
 """A word of three letters is a part of compounds once this many documents use it."""
+
+_A_FEW = 2_000
+"""Words that are looked up one by one rather than all known words loaded."""
 
 
 class WordList:
@@ -87,34 +90,54 @@ class WordList:
             text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)
         ]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
-        parts = {word.lower() for word in lexicon.compound_parts}
+        parts = {bare(normalise(word, 100)) for word in lexicon.compound_parts}
         self._insert({word: stem(word) for word in words | parts}, {}, {stem(word) for word in words | parts})
 
     def add(self, words: Mapping[str, str], uses: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-        """Add words of documents (word → stem) with the number of documents of each stem; return the parts by
-        stem.
+        """Add words of documents (word → stem) with the number of documents of each stem.
 
-        Stems that were known before keep the parts they had, so that a compound is taken apart alike
-        everywhere.
+        Returns the parts of those that are compounds, by stem. Stems that were taken apart before keep their
+        parts, so that a compound is the same everywhere.
         """
         self._insert(words, uses, set())
-        dictionary = {row[0]: row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
-        stems = {row[0]: row[1] for row in self._connection.execute("SELECT stem, parts FROM stems")}
         shortest: dict[str, str] = {}
         for word, of_stem in words.items():
             if len(word) < len(shortest.get(of_stem, word + " ")):
                 shortest[of_stem] = word
-        found = {}
+        known = self._known(len(shortest))
+        found = self._parts(shortest)
+        new = {}
         for of_stem, word in shortest.items():
-            parts = tuple(stems[of_stem].split()) or split(
-                word, lambda stems: {stem: stem for stem in stems if stem in dictionary}
-            )
+            parts = () if of_stem in found else split(word, known)
             if parts:
-                found[of_stem] = parts
+                new[of_stem] = parts
         self._connection.executemany(
             "UPDATE stems SET parts = ? WHERE stem = ?",
-            ((" ".join(parts), of_stem) for of_stem, parts in found.items()),
+            ((" ".join(parts), of_stem) for of_stem, parts in new.items()),
         )
+        return found | new
+
+    def _known(self, words: int) -> Callable[[Collection[str]], Mapping[str, str]]:
+        """Return what `split` asks, ready for so many words: a look-up for a few, a dictionary for many."""
+        if words <= _A_FEW:
+            return self._among
+        every = {row[0]: row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
+        return lambda stems: {stem: stem for stem in stems if stem in every}
+
+    def _among(self, stems: Collection[str]) -> dict[str, str]:
+        marks = ",".join("?" * len(stems))
+        rows = self._connection.execute(
+            f"SELECT stem FROM stems WHERE part AND stem IN ({marks})", list(stems)
+        )
+        return {row[0]: row[0] for row in rows}
+
+    def _parts(self, stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the parts of the stems that have been taken apart before."""
+        found = {}
+        for name in stems:
+            row = self._connection.execute("SELECT parts FROM stems WHERE stem = ?", (name,)).fetchone()
+            if row and row[0]:
+                found[name] = tuple(row[0].split())
         return found
 
     def _insert(self, words: Mapping[str, str], uses: Mapping[str, int], sure: Collection[str]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from ..errors import SamverkanError
 from .manifest import Manifest
 
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

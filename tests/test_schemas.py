@@ -1,0 +1,83 @@
+"""The schemas are sound, and every JSON document that is printed is what its schema says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from samverkan_cli.model.responsibility import ROLES
+from tests.conftest import Run
+
+ROOT = Path(__file__).parent.parent / "schemas"
+FILES = sorted(ROOT.rglob("*.schema.json"))
+SCHEMAS = {f.relative_to(ROOT).as_posix(): json.loads(f.read_text("utf-8")) for f in FILES}
+REGISTRY: Any = Registry().with_resources([(s["$id"], Resource.from_contents(s)) for s in SCHEMAS.values()])
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_each_schema_is_sound_and_tells_what_it_is(name: str) -> None:
+    schema = SCHEMAS[name]
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"].endswith("/v1/" + name)
+    assert schema["title"]
+    assert schema["description"]
+
+
+def objects(schema: Any) -> list[dict[str, Any]]:
+    """Every object schema with named properties inside a schema."""
+    found = []
+    if isinstance(schema, dict):
+        if schema.get("type") == "object" and "properties" in schema:
+            found.append(schema)
+        for inner in schema.values():
+            found += objects(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            found += objects(inner)
+    return found
+
+
+@pytest.mark.parametrize("name", [n for n in SCHEMAS if "/" not in n])
+def test_no_object_of_the_data_takes_unknown_keys(name: str) -> None:
+    assert [o for o in objects(SCHEMAS[name]) if o.get("additionalProperties") is not False] == []
+
+
+def test_the_roles_of_schema_and_program_are_the_same() -> None:
+    defined = SCHEMAS["common.schema.json"]["$defs"]["role"]["oneOf"]
+    assert {r["const"] for r in defined} == set(ROLES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "codes"),
+    [
+        (("who", "läkare på särskilt boende", "--in", "Solna"), (0,)),
+        (("who", "hemsjukvård i ordinärt boende"), (0,)),
+        (("who", "snöröjning av trottoarer"), (1,)),
+        (("who", "vilken överenskommelse gäller läkarmedverkan", "--in", "Solna"), (0,)),
+        (("search", "läkarinsattser"), (0,)),
+        (("search", "xyzzyqqq"), (1,)),
+        (("list", "agreements"), (0,)),
+        (("list", "responsibilities"), (0,)),
+        (("list", "areas"), (0,)),
+        (("list", "principals"), (0,)),
+        (("list", "terms"), (0,)),
+        (("show", "prov-lakare"), (0,)),
+        (("show", "prov-lakare/sabo"), (0,)),
+        (("show", "0184"), (0,)),
+        (("term", "SIP"), (0,)),
+        (("validate",), (0, 1)),
+        (("index", "--status"), (0,)),
+    ],
+)
+def test_what_is_printed_fits_its_schema(run: Run, arguments: tuple[str, ...], codes: tuple[int, ...]) -> None:
+    result = run(*arguments, "--json")
+    assert result.code in codes
+    document = json.loads(result.out)
+    schema = SCHEMAS[f"output/{arguments[0]}.schema.json"]
+    errors = list(Draft202012Validator(schema, registry=REGISTRY).iter_errors(document))
+    assert [f"{e.json_path}: {e.message}" for e in errors] == []
