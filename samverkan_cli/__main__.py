@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -12,6 +13,11 @@ def main() -> None:
         from . import __version__
 
         sys.stdout.write(f"samverkan {__version__}\n")
+        raise SystemExit(0)
+    if "_SAMVERKAN_COMPLETE" in os.environ:
+        from .cli.completion import VARIABLE, answer
+
+        sys.stdout.writelines(f"{line}\n" for line in answer(os.environ[VARIABLE]))
         raise SystemExit(0)
     gc.disable()  # a process this short never earns back the time of collecting cycles
     from .cli.run import run

@@ -13,27 +13,8 @@ from . import stem_tables as tables
 
 _FOLD = str.maketrans("åäö", "aao")
 _VOWELS = frozenset("aeiouyåäö")
-_ENDINGS = frozenset(
-    [
-        "arna",
-        "erna",
-        "orna",
-        "ena",
-        "ade",
-        "na",
-        "ad",
-        "ar",
-        "er",
-        "or",
-        "en",
-        "et",
-        "an",
-        "at",
-        "as",
-        "a",
-        "e",
-    ]
-)
+_INFLECTIONS = "arna erna orna ena ade na ad ar er or en et an at as a e"
+_ENDINGS = frozenset(_INFLECTIONS.split())
 _LONGEST_ENDING = 4
 _NEUTER = ("sk", "sam", "ell", "bar", "al", "ig", "iv", "ung", "ång", "mal", "juk", "ker", "kel", "edd", "öm")
 """What the -t of a neuter adjective stands after."""

@@ -31,6 +31,7 @@ class WordList:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._of_glossary: dict[str, str] = {}
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -91,9 +92,10 @@ class WordList:
         ]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
         parts = {bare(normalise(word, 100)) for word in lexicon.compound_parts}
-        self._insert({word: stem(word) for word in words | parts}, {}, {stem(word) for word in words | parts})
+        self._of_glossary = {word: stem(word) for word in words | parts}
+        self._insert(self._of_glossary, {}, set(self._of_glossary.values()))
 
-    def add(self, words: Mapping[str, str], uses: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    def add(self, words: dict[str, str], uses: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
         """Add words of documents (word → stem) with the number of documents of each stem.
 
         Returns the parts of those that are compounds, by stem. Stems that were taken apart before keep their
@@ -101,7 +103,7 @@ class WordList:
         """
         self._insert(words, uses, set())
         shortest: dict[str, str] = {}
-        for word, of_stem in words.items():
+        for word, of_stem in (words | self._of_glossary).items():
             if len(word) < len(shortest.get(of_stem, word + " ")):
                 shortest[of_stem] = word
         known = self._known(len(shortest))
@@ -115,7 +117,13 @@ class WordList:
             "UPDATE stems SET parts = ? WHERE stem = ?",
             ((" ".join(parts), of_stem) for of_stem, parts in new.items()),
         )
-        return found | new
+        found |= new
+        inside = {part for parts in found.values() for part in parts} - found.keys()
+        while inside:
+            more = self._parts(inside)
+            found |= more
+            inside = {part for parts in more.values() for part in parts} - found.keys()
+        return found
 
     def _known(self, words: int) -> Callable[[Collection[str]], Mapping[str, str]]:
         """Return what `split` asks, ready for so many words: a look-up for a few, a dictionary for many."""
@@ -126,9 +134,8 @@ class WordList:
 
     def _among(self, stems: Collection[str]) -> dict[str, str]:
         marks = ",".join("?" * len(stems))
-        rows = self._connection.execute(
-            f"SELECT stem FROM stems WHERE part AND stem IN ({marks})", list(stems)
-        )
+        query = f"SELECT stem FROM stems WHERE part AND stem IN ({marks})"  # noqa: S608 (marks only)
+        rows = self._connection.execute(query, list(stems))
         return {row[0]: row[0] for row in rows}
 
     def _parts(self, stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
