@@ -23,6 +23,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "term": (),
     "validate": ("--strict",),
     "index": ("--rebuild", "--status", "--verify"),
+    "check-questions": (),
 }
 """The options of each command beside the shared ones; a test holds them against the commands themselves."""
 

@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "term": "term",
     "validate": "validate",
     "index": "index",
+    "check-questions": "check_questions",
 }
 """Name on the command line -> module of this package whose `command` it is."""
 
