@@ -18,10 +18,10 @@ MAX_FIELD = 100_000
 """Characters of a field that are read."""
 
 _FUNCTION_WORDS = """
-    och i på av för att som den det de dem en ett ens till med om är var har vid från eller än så när då där här hos sig
-    sin sitt sina kan ska skall bli blir blev vara varit hade jag mig du dig han honom hon henne vi oss ni er denna detta
-    dessa dess deras hans hennes min mitt mina din ditt dina vår vårt våra också även samt men
-    the of and in on at to for a an is are be this that these those with from by or as
+    och i på av för att som den det de dem en ett ens till med om är var har vid från eller än så när då där
+    här hos sig sin sitt sina kan ska skall bli blir blev vara varit hade jag mig du dig han honom hon henne
+    vi oss ni er denna detta dessa dess deras hans hennes min mitt mina din ditt dina vår vårt våra också
+    även samt men the of and in on at to for a an is are be this that these those with from by or as
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words that say nothing by themselves: not indexed, though they count in phrases."""
