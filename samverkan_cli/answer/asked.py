@@ -27,6 +27,7 @@ class Understood:
     Attributes:
         question: as asked, in NFC, without control characters.
         text: what is left to search for.
+        soft: words of the text, in lower case, that are understood already (a role, a setting, a group).
         role: id of the asked role, or None.
         place: the place, or None.
         as_of: the day, `YYYY-MM-DD`.
@@ -40,6 +41,7 @@ class Understood:
 
     question: str
     text: str
+    soft: tuple[str, ...] = ()
     role: str | None = None
     place: Place | None = None
     as_of: str = ""

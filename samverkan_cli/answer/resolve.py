@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model.agreement import LEVELS
 from ..model.responsibility import Responsibility
+from ..search.tiers import confidence_of
 from .applicability import Verdict
 from .asked import Understood
 
@@ -26,12 +27,21 @@ class Candidate:
         relevance: 0..1, relative to the best match.
         evidence: 0..1, how much of the question it explains.
         verdict: how it applies.
+        missing: words of the question that it does not explain.
+        titled: 0..1, how many of the question's words its task has.
     """
 
     rule: Responsibility
     relevance: float
     evidence: float
     verdict: Verdict
+    missing: tuple[str, ...] = ()
+    titled: float = 0.0
+
+    @property
+    def confidence(self) -> str:
+        """The tier of its evidence: sure, unsure or none."""
+        return confidence_of(self.evidence, whole=not self.missing)
 
 
 def ranked(candidates: list[Candidate], asked: Understood) -> list[Candidate]:
@@ -55,7 +65,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     "Ansvarar" is also the everyday word for any of the roles, so it asks for none of them in particular.
     """
     rule, verdict = candidate.rule, candidate.verdict
-    score = candidate.relevance
+    score = candidate.relevance + 0.15 * candidate.titled
     if asked.role == "responsible":
         score += 0.04 * ("responsible" in rule.roles)
     elif asked.role:

@@ -45,13 +45,14 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     age = reader.take_age()
     place = reader.take_place()
     enrolled = reader.take_enrolment()
-    roles = reader.take("role")
-    settings = reader.find("setting")
-    groups = reader.find("group")
+    roles = reader.soften("role")
+    settings = reader.soften("setting")
+    groups = reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
     read = Understood(
         question=question,
         text=reader.rest(),
+        soft=reader.soft(),
         role=filters.role or role,
         place=filters.place or place,
         as_of=filters.as_of or day or today(),
@@ -72,6 +73,7 @@ class _Reader:
         self._question = question
         self._words = words_of(question)
         self._taken = [False] * len(self._words)
+        self._soft: set[str] = set()
         spans = [(i, j) for i in range(len(self._words)) for j in range(i + 1, min(i + LONGEST, len(self._words)) + 1)]
         self._keys: dict[tuple[int, int], tuple[str, ...]] = {}
         for i, j in spans[:400]:
@@ -100,16 +102,16 @@ class _Reader:
             chosen.append((i, j, identity))
         return sorted(chosen)
 
-    def take(self, scheme: str) -> tuple[str, ...]:
-        """The ids of a scheme in the order of the question; their words are taken out."""
+    def soften(self, scheme: str) -> tuple[str, ...]:
+        """The ids of a scheme in the order of the question; their words stay, since they may be the subject too."""
         found = self._matches(scheme)
         for i, j, _identity in found:
-            self._take(i, j)
+            self._soft.update(word for word, _a, _b in self._words[i:j])
         return tuple(dict.fromkeys(x for _i, _j, x in found))
 
-    def find(self, scheme: str) -> tuple[str, ...]:
-        """The ids of a scheme; their words stay, since they may also be the subject."""
-        return tuple(dict.fromkeys(x for _i, _j, x in self._matches(scheme)))
+    def soft(self) -> tuple[str, ...]:
+        """The words that are understood already."""
+        return tuple(sorted(self._soft))
 
     def take_place(self) -> Place | None:
         """The first place named. A name that is also an ordinary word counts only as a name."""
@@ -158,7 +160,7 @@ class _Reader:
     def take_enrolment(self) -> bool | None:
         """Whether the person is enrolled in home health care."""
         for scheme, answer in (("enrolment:no", False), ("enrolment:yes", True)):
-            if self.find(scheme):
+            if self.soften(scheme):
                 return answer
         return None
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..knowledge.base import KnowledgeBase
+from ..knowledge.keys import phrase_key
 from ..model.agreement import LAWS, NATIONAL
 from ..search.results import Found
+from ..search.stemmer import stem
 from ..search.tiers import confidence_of
 from .answers import answer_of, document_answer, only_place, raw_conflicts
 from .applicability import in_force, judge
@@ -46,44 +48,48 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> A
     if asked.document:
         documents = _documents(kb, asked, found, limit)
         if documents:
-            return _answer(kb, asked, found, documents, "answered", documents[0]["score"])
+            sure = confidence_of(documents[0]["score"])
+            return _answer(kb, asked, found, documents, "answered", sure)
     candidates = _candidates(kb, asked, found)
-    if not candidates or confidence_of(candidates[0].evidence) == "none":
-        return _answer(kb, asked, found, [], "none", 0.0)
+    if not candidates or candidates[0].confidence == "none":
+        return _answer(kb, asked, found, [], "none", "none")
     regions = _by_region(kb, asked, candidates)
     conflicts = _conflicts(kb, asked, candidates[0])
     outcome = _outcome(asked, candidates, regions, conflicts)
     answers = [answer_of(c, asked, kb) for c in candidates[:limit]]
     if outcome != "depends-on-region":
         regions = []
-    evidence = candidates[0].evidence
-    return _answer(kb, asked, found, answers, outcome, evidence, regions=regions, conflicts=conflicts)
+    sure = candidates[0].confidence
+    missing = candidates[0].missing
+    return _answer(kb, asked, found, answers, outcome, sure, missing, regions=regions, conflicts=conflicts)
 
 
 def _search(kb: KnowledgeBase, asked: Understood) -> Found:
     facets = {"place": ["SE", asked.place.region, asked.place.code]} if asked.place else {}
     prefer = {"setting": asked.settings, "group": asked.target_groups, "role": [asked.role] if asked.role not in (None, "responsible") else ()}
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
-    return kb.engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, limit=POOL)
+    soft = () if asked.document else asked.soft  # an agreement may be about nothing but a setting
+    return kb.engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
 
 
 def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Candidate]:
     """The hits that apply, in the order of answers."""
-    best = max((h.score for h in found.hits), default=0.0)
     hits = {h.id: h for h in found.hits if h.kind == "responsibility"}
-    kept = []
-    for rule in kb.responsibilities(hits):
-        verdict = judge(rule, asked, kb)
-        if verdict.applies:
-            hit = hits[rule.id]
-            kept.append(Candidate(rule, hit.score / best if best else 0.0, hit.evidence, verdict))
-    if not kept:
+    kept = [(rule, hits[rule.id], judge(rule, asked, kb)) for rule in kb.responsibilities(hits)]
+    kept = [(rule, hit, verdict) for rule, hit, verdict in kept if verdict.applies]
+    best = max((hit.score for _rule, hit, _verdict in kept), default=0.0)
+    wanted = {stem(word.lower()) for word in found.words}
+    candidates = []
+    for rule, hit, verdict in kept:
+        missing = tuple(word for word in found.words if word not in hit.matched)
+        titled = len(wanted & set(phrase_key(rule.task).split())) / (len(wanted) or 1)
+        relevance = hit.score / best if best else 0.0
+        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, titled))
+    if not candidates:
         return []
-    top = max(c.relevance for c in kept)
-    scaled = [Candidate(c.rule, c.relevance / top if top else 0.0, c.evidence, c.verdict) for c in kept]
-    order = ranked(scaled, asked)
+    order = ranked(candidates, asked)
     floor = 0.5 * order[0].relevance
-    return [c for c in order if c.relevance >= floor and confidence_of(c.evidence) != "none"]
+    return [c for c in order if c.relevance >= floor and c.confidence != "none"]
 
 
 def _documents(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[dict[str, Any]]:
@@ -158,7 +164,8 @@ def _answer(
     found: Found,
     answers: list[dict[str, Any]],
     outcome: str,
-    evidence: float,
+    confidence: str,
+    missing: tuple[str, ...] | None = None,
     *,
     regions: list[dict[str, Any]] | None = None,
     conflicts: list[dict[str, Any]] | None = None,
@@ -182,8 +189,8 @@ def _answer(
             "document": asked.document,
         },
         "outcome": outcome,
-        "confidence": "none" if outcome == "none" else confidence_of(evidence),
-        "unmatched": list(found.unmatched),
+        "confidence": confidence,
+        "unmatched": list(found.unmatched if missing is None else missing),
         "corrections": [{"from": c.from_, "to": c.to} for c in found.corrections],
         "answers": answers,
         "by_region": regions or [],

@@ -42,13 +42,14 @@ class Engine:
             self._vocabulary = Vocabulary(folder)
             try:
                 opening.require_version(self._vocabulary.meta())
+                self._storage = opening.Storage(folder)
                 self._open()
             except BaseException:
                 self._vocabulary.close()
                 raise
 
     def _open(self) -> None:
-        self._reader: whoosh.IndexReader = opening.open_reader(self._folder)
+        self._reader: whoosh.IndexReader = opening.open_reader(self._storage)
         self._lists = Lists(self._reader)
 
     def __enter__(self) -> Self:
@@ -60,8 +61,7 @@ class Engine:
     def close(self) -> None:
         """Let the files go."""
         self._vocabulary.close()
-        if not self._reader.is_closed:
-            self._reader.close()
+        self._storage.close_files()
 
     def search(
         self,
@@ -70,15 +70,19 @@ class Engine:
         kinds: Collection[str] = (),
         facets: Mapping[str, Collection[str]] | None = None,
         prefer: Mapping[str, Collection[str]] | None = None,
+        soft: Collection[str] = (),
         limit: int = 20,
     ) -> Found:
         """Find what a question or a few words are about, best first.
 
-        `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. At most `limit`
-        hits.
+        `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. `soft` are words of
+        the text, in lower case, that the caller has understood already: finding them helps, missing them is no
+        lack of evidence. At most `limit` hits.
         """
         filters = Filters(kinds, facets or {}, prefer or {})
-        return self._attempt(lambda: self._search(read(text, self._vocabulary), filters, limit))
+        return self._attempt(
+            lambda: self._search(read(text, self._vocabulary).softened(soft), filters, limit)
+        )
 
     def expert(
         self,
@@ -107,18 +111,19 @@ class Engine:
                 try:
                     return search()
                 except FileNotFoundError:
-                    self._reader.close()
+                    self._storage.close_files()
                     self._open()
             return search()
 
     def _search(self, question: Question, filters: Filters, limit: int) -> Found:
         scorer = Scorer(self._lists, self._reader.doc_count())
-        scores = filters.passing(scorer.sum(question.groups), self._lists)
+        scores = filters.passing(scorer.sum(question.groups, question.soft), self._lists)
         hits = []
         for place, identity in self._first(
             ranked(scores, question.groups, filters, scorer, self._lists), limit
         ):
-            explained = (group for group in question.groups if scorer.explains(place.document, group))
+            groups = (*question.groups, *question.soft)
+            explained = (group for group in groups if scorer.explains(place.document, group))
             matched = dict.fromkeys(word for group in explained for word in group.words)
             hits.append(Hit(*identity, place.score, round(place.evidence, 4), tuple(matched)))
         first = hits[0].matched if hits else ()

@@ -48,8 +48,7 @@ def build(
         folder.mkdir(parents=True, exist_ok=True)
         with WordList.create(folder) as words:
             words.take(lexicon, VERSION)
-            storage = whoosh.FileStorage(str(folder), supports_mmap=False)
-            index = whoosh.FileIndex.create(storage, schema.schema())
+            index = whoosh.FileIndex.create(opening.Storage(folder), schema.schema())
             _add(index, (), documents, words, progress)
 
 
@@ -60,8 +59,12 @@ def update(folder: Path, removed_sources: Collection[str], documents: Iterable[D
     """
     with _faults(folder), WordList.open(folder) as words:
         opening.require_version(words.meta())
-        index = whoosh.FileIndex(whoosh.FileStorage(str(folder), supports_mmap=False), schema=schema.schema())
-        _add(index, removed_sources, documents, words, None)
+        storage = opening.Storage(folder)
+        try:
+            index = whoosh.FileIndex(storage, schema=schema.schema())
+            _add(index, removed_sources, documents, words, None)
+        finally:
+            storage.close_files()
 
 
 def count(folder: Path) -> int:

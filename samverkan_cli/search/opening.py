@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from time import sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _whoosh as whoosh
 from .faults import QuerySyntaxError, SearchIndexError
@@ -24,6 +24,28 @@ WRITE_FAULTS = (OSError, sqlite3.Error, whoosh.WhooshError, whoosh.LockError)
 _TRIES = 8
 _PAUSE = 0.02
 """Seconds, longer for each try."""
+
+
+class Storage(whoosh.FileStorage):  # type: ignore[misc]
+    """The folder of an index, without mmap: Whoosh would copy what it maps.
+
+    Knows the files it opened, because Whoosh forgets those of an index that it fails to open.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), supports_mmap=False)
+        self._opened: list[Any] = []
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """Open a file of the folder for reading."""
+        opened = super().open_file(name, **options)
+        self._opened.append(opened.raw_file())
+        return opened
+
+    def close_files(self) -> None:
+        """Close every file that was opened, whoever still has it."""
+        while self._opened:
+            self._opened.pop().close()
 
 
 @contextmanager
@@ -47,13 +69,12 @@ def require_version(meta: Mapping[str, str]) -> None:
         raise SearchIndexError(f"version {meta.get('version')}, not {VERSION}")
 
 
-def open_reader(folder: Path) -> whoosh.IndexReader:
-    """Open the index as it stands now.
+def open_reader(storage: Storage) -> whoosh.IndexReader:
+    """Open the index as it stands now; `Storage.close_files` closes it.
 
     A writer that commits at this moment deletes files that were just listed, so a missing file is tried
     again.
     """
-    storage = whoosh.FileStorage(str(folder), supports_mmap=False)
     for attempt in range(1, _TRIES + 1):
         try:
             reader = whoosh.FileIndex(storage, schema=schema()).reader()
@@ -61,9 +82,13 @@ def open_reader(folder: Path) -> whoosh.IndexReader:
                 if leaf.doc_count_all():
                     leaf.stored_fields(0)  # opens the file, which a later commit may delete
         except FileNotFoundError:
+            storage.close_files()
             if attempt == _TRIES:
                 raise
             sleep(_PAUSE * attempt)
+        except BaseException:
+            storage.close_files()
+            raise
         else:
             return reader
     raise AssertionError
@@ -78,8 +103,8 @@ def reader(folder: Path) -> Iterator[whoosh.IndexReader]:
             require_version(vocabulary.meta())
         finally:
             vocabulary.close()
-        opened = open_reader(folder)
+        storage = Storage(folder)
         try:
-            yield opened
+            yield open_reader(storage)
         finally:
-            opened.close()
+            storage.close_files()

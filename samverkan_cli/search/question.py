@@ -12,7 +12,7 @@ from .tokens import is_shouted
 from .understanding import Word, understand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from .concepts import Phrase
     from .vocabulary import Vocabulary
@@ -32,6 +32,17 @@ class Question(NamedTuple):
     words: tuple[str, ...]
     concepts: tuple[str, ...]
     corrections: tuple[Correction, ...]
+    soft: tuple[Group, ...] = ()
+    """Groups whose words the caller has understood already."""
+
+    def softened(self, words: Collection[str]) -> Question:
+        """Return the question with the groups of these words made soft, unless nothing else would be left."""
+        soft = tuple(group for group in self.groups if all(word.lower() in words for word in group.words))
+        if not soft or len(soft) == len(self.groups):
+            return self
+        firm = tuple(group for group in self.groups if group not in soft)
+        asked = {word for group in firm for word in group.words}
+        return self._replace(groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked))
 
 
 def read(text: str, vocabulary: Vocabulary) -> Question:

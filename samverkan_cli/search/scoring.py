@@ -28,9 +28,14 @@ class Scorer:
         self._documents = documents
         self._scores: dict[Group, tuple[Scores, float]] = {}
 
-    def sum(self, groups: Iterable[Group]) -> Scores:
-        """Return the score of every document that has something of any group."""
-        return sum_of(self.scores(group) for group in groups)
+    def sum(self, groups: Iterable[Group], soft: Iterable[Group] = ()) -> Scores:
+        """Return the score of every document that has something of any group; soft groups only add to it."""
+        total = sum_of(self.scores(group) for group in groups)
+        added = [self.scores(group) for group in soft]
+        return {
+            number: score + weights.SOFT * sum(scores.get(number, 0.0) for scores in added)
+            for number, score in total.items()
+        }
 
     def scores(self, group: Group) -> Scores:
         """Return the score of every document that has something of the group."""

@@ -62,8 +62,9 @@ def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     for known, stem, others in vocabulary.words_of_size(len(word) - most, len(word) + most):
         if (own ^ others).bit_count() <= 2 * most:
             mistakes = min(distance(word, known, most), distance(plain, fold(known), most) + _DIACRITICS)
-            if mistakes <= most:
-                near.append((mistakes + _FIRST_LETTER * (plain[0] != fold(known)[0]), known, stem))
+            cost = mistakes + _FIRST_LETTER * (plain[0] != fold(known)[0])
+            if cost <= most + _DIACRITICS:
+                near.append((cost, known, stem))
     if not near:
         return None
     least = min(near)[0]

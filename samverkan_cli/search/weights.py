@@ -47,6 +47,9 @@ KNOWN_WHOLE = 0.4
 PHRASE_WORDS = 0.8
 """The words of a phrase, all of them but not as the phrase, against the phrase itself."""
 
+SOFT = 0.5
+"""Multiplies what a word adds that the caller has understood already (a role, a setting)."""
+
 COORDINATION = 0.8
 """How much of the score depends on how large a share of the question is explained."""
 
@@ -58,8 +61,10 @@ EXPLAINED = 0.45
 """The least evidence for a word of the question to count as found in a hit."""
 
 SURE = 0.45
+SURE_WITHOUT_A_WORD = 0.60
 UNSURE = 0.20
-"""The least evidence of the first hit for the two upper tiers of confidence."""
+"""The least evidence of the first hit for the two upper tiers of confidence, and for the uppermost when a word of the
+question is not explained at all."""
 
 
 def impact(frequency: int, length: int, field: str) -> float:

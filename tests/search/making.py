@@ -19,7 +19,7 @@ ENTRIES = (
     Entry("term:mas", ("medicinskt ansvarig sjuksköterska",), (), ("MAS",)),
     Entry("area:inkontinens", ("inkontinenshjälpmedel",), ("blöjor", "blöja")),
 )
-LEXICON = Lexicon(ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare"}))
+LEXICON = Lexicon(ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}))
 
 
 def document(

@@ -1,0 +1,168 @@
+import time
+
+import pytest
+
+from samverkan_cli.search.engine import Engine
+from tests.search.making import built, document
+
+DOCUMENTS = [
+    document("skydd", "Inkontinenshjälpmedel", body="Kommunen bekostar blöjor på säbo.", facets={"setting": ("sabo",)}),
+    document("sip", "Samordnad individuell plan", body="Den som märker behovet kallar.", facets={"place": ("01",)}),
+    document("sip-barn", "SIP för barn", body="Skolan kallar till mötet.", facets={"place": ("14",)}),
+    document("intyg", "Tandvårdsstödsintyg", body="Kommunen utfärdar intyget.", whom="äldre på särskilt boende för äldre"),
+    document("tandvard", "Nödvändig tandvård", body="Regionen ser till att tandvården ges."),
+    document("vard", "Vård i hemmet", body="Sjuksköterskor ger vården."),
+    document("vard-av-vardinna", "Värdskap", body="En värd tar emot gäster."),
+    document("mas", "Medicinskt ansvarig sjuksköterska", kind="agreement"),
+    document("hsl", "Hälso- och sjukvårdslag", body="HSL 2017:30, 16 kap. 1 §.", kind="agreement"),
+    document("anpassning", "Bostadsanpassning", body="Kommunen ger bidrag till anpassningen."),
+    document("lakemedel", "Läkemedel", body="Regionen betalar läkemedlen i slutenvård."),
+    *(document(f"annat-{n}", f"Annan uppgift nummer {n}", body="Regionen och kommunen samverkar.") for n in range(20)),
+]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    with Engine(built(tmp_path_factory.mktemp("index"), DOCUMENTS)) as opened:
+        yield opened
+
+
+def first(found):
+    return found.hits[0].id if found.hits else None
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("vem betalar läkemedlet", "lakemedel"),  # inflection
+        ("vem ansvarar för tandvårdsstödsintyget?", "intyg"),
+        ("TANDVÅRDSSTÖDSINTYG", "intyg"),
+        ("tandvardsstodsintyg", "intyg"),  # without diacritics
+        ("tandvårdsstödsintgy", "intyg"),  # misspelt
+        ("bostads anpassning", "anpassning"),  # two words for one
+        ("vårdplansmöte", "sip"),  # lay word for a concept
+        ("coordinated individual plan", "sip"),
+        ("SIP:en för ett barn", "sip-barn"),
+        ("blöjor på äldreboende", "skydd"),
+        ("MAS", "mas"),
+        ("sjuksköterskor ger vård", "vard"),
+        ("2017:30", "hsl"),
+        ("lag 16 kap", "hsl"),
+        ("nödvändig tandvård", "tandvard"),
+    ],
+)
+def test_what_people_ask_is_found_first(engine, question, wanted):
+    assert first(engine.search(question)) == wanted
+
+
+def test_vard_with_another_letter_is_another_word(engine):
+    assert [hit.id for hit in engine.search("värd").hits] == ["vard-av-vardinna"]
+    ids = [hit.id for hit in engine.search("vård").hits]
+    assert "vard" in ids
+    assert "vard-av-vardinna" not in ids
+    typed_bare = [hit.id for hit in engine.search("vard").hits]
+    assert typed_bare.index("vard") < typed_bare.index("vard-av-vardinna")
+
+
+def test_the_same_concept_in_other_words_finds_the_same(engine):
+    by_name = {hit.id for hit in engine.search("särskilt boende för äldre").hits if hit.evidence == 1}
+    assert {"skydd", "intyg"} <= by_name
+    assert {hit.id for hit in engine.search("säbo").hits if hit.evidence == 1} == by_name
+    assert engine.search("på säbo").concepts == ("setting:sabo",)
+
+
+def test_parts_of_compounds_are_found(engine):
+    assert {hit.id for hit in engine.search("intyg").hits} == {"intyg"}
+    assert "intyg" in {hit.id for hit in engine.search("tandvård").hits}
+
+
+def test_evidence_and_confidence(engine):
+    sure = engine.search("vem betalar läkemedel")
+    assert sure.confidence == "sure"
+    assert sure.hits[0].evidence == 1
+    assert sure.hits[0].matched == ("läkemedel",)
+    assert sure.words == ("läkemedel",)
+    assert sure.unmatched == ()
+    unsure = engine.search("läkemedel jordgubbar raketbränsle")
+    assert unsure.confidence == "unsure"
+    assert unsure.unmatched == ("jordgubbar", "raketbränsle")
+    assert 0.2 <= unsure.hits[0].evidence < 0.45
+    assert all(0 <= hit.evidence <= 1 for hit in unsure.hits)
+
+
+def test_nothing_found_says_so_and_what_is_near(engine):
+    none = engine.search("samordnaduhet")
+    assert none.hits == ()
+    assert none.total == 0
+    assert none.confidence == "none"
+    assert none.unmatched == ("samordnaduhet",)
+    assert "samordnad individuell plan" in none.near
+
+
+def test_the_known_end_of_an_unknown_compound_is_weak_evidence(engine):
+    found = engine.search("rymdläkemedel")
+    assert first(found) == "lakemedel"
+    assert found.confidence == "unsure"
+    assert found.unmatched == ("rymdläkemedel",)
+    assert found.corrections == ()
+
+
+def test_corrections_are_told(engine):
+    found = engine.search("bostadsanpasning")
+    assert [(c.from_, c.to) for c in found.corrections] == [("bostadsanpasning", "bostadsanpassning")]
+    assert found.hits[0].evidence == pytest.approx(0.8)
+
+
+def test_kinds_filter(engine):
+    assert {hit.kind for hit in engine.search("sjuksköterska", kinds=["agreement"]).hits} == {"agreement"}
+
+
+def test_facets_shut_out_what_contradicts_and_leave_what_is_silent(engine):
+    found = engine.search("SIP", facets={"place": ["01", "SE"]})
+    assert [hit.id for hit in found.hits] == ["sip"]
+    assert found.total == 1
+    assert first(engine.search("läkemedel", facets={"place": ["01"]})) == "lakemedel"
+    assert engine.search("SIP", facets={"place": []}).total == 2
+    assert engine.search("SIP", facets={"place": ["14"], "setting": ["hem"]}).total == 1
+
+
+def test_preferred_facets_only_add(engine):
+    assert first(engine.search("SIP")) == "sip"
+    assert first(engine.search("SIP", prefer={"role": ["x"], "place": ["14"]})) == "sip-barn"
+    assert engine.search("SIP", prefer={"place": ["14"]}).total == engine.search("SIP").total
+
+
+def test_limit_and_total(engine):
+    found = engine.search("uppgift", limit=3)
+    assert len(found.hits) == 3
+    assert found.total == 20
+    assert [hit.id for hit in found.hits] == ["annat-0", "annat-1", "annat-10"]  # equal scores: by id
+    assert engine.search("uppgift", limit=0).hits == ()
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "och", "\x00\x1b", "§"])
+def test_a_question_without_words_finds_nothing(engine, question):
+    found = engine.search(question)
+    assert found.hits == ()
+    assert found.confidence == "none"
+
+
+def test_only_question_words_are_searched_for_all_the_same(engine):
+    assert engine.search("vem ansvarar").words == ("vem", "ansvarar")
+    assert first(engine.search("ansvarar")) == "mas"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["vård " * 2_000, "a" * 10_000, "läkemedelsansvarsboende" * 400, " ".join(f"ord{n}xyz" for n in range(2_000)), "åäö" * 3_000],
+)
+def test_long_questions_end_quickly(engine, question):
+    start = time.perf_counter()
+    engine.search(question[:10_000])
+    assert time.perf_counter() - start < 2
+
+
+def test_scores_fall_and_are_repeatable(engine):
+    once = engine.search("tandvård och vård på säbo")
+    assert [hit.score for hit in once.hits] == sorted((hit.score for hit in once.hits), reverse=True)
+    assert engine.search("tandvård och vård på säbo") == once
