@@ -65,8 +65,8 @@ def generate(target: Path, agreements: int, seed: int = 1, data: Path = ROOT / "
         seed: of the random numbers.
         data: the data folder that words, areas, vocabularies, terms, principals and bodies come from.
     """
-    for folder in LEANED_ON:
-        shutil.copytree(data / folder, target / folder)
+    for name in LEANED_ON:
+        shutil.copytree(data / name, target / name)
     words = Words(data)
     rng = random.Random(seed)
     for number in range(agreements):

@@ -8,7 +8,6 @@ import importlib.util
 import os
 import pstats
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,11 +15,7 @@ from time import process_time
 from typing import TypeVar
 
 from corpus import generate
-from measuring import ROOT, Cost, forked, interleaved, size_of, table
-
-T = TypeVar("T")
-
-sys.path.insert(0, str(ROOT))
+from measuring import Cost, forked, interleaved, size_of, table
 
 from samverkan_cli.knowledge import build as compiling
 from samverkan_cli.knowledge.documents import Labels, documents_of
@@ -36,6 +31,8 @@ from samverkan_cli.store.manifest import kind_of, scan
 from samverkan_cli.store.snapshot import SnapshotWriter
 from samverkan_cli.store.yaml_loader import load_file
 from samverkan_cli.validate.schema import check
+
+T = TypeVar("T")
 
 
 def silent(_what: str, _done: int, _total: int) -> None:
@@ -192,7 +189,9 @@ def main() -> None:
     for job, cost in costs.items():
         rate = "" if job == "ett avtal ändrat" else f"{documents / cost.cpu:.0f}"
         size = f"{sizes[job] / 1e6:.1f}" if job in sizes else ""
-        rows.append([job, f"{cost.cpu / peer.cpu:.3g}", f"{cost.wall / peer.wall:.3g}", rate, size, f"{cost.memory:.0f}"])
+        rows.append(
+            [job, f"{cost.cpu / peer.cpu:.3g}", f"{cost.wall / peer.wall:.3g}", rate, size, f"{cost.memory:.0f}"]
+        )
     print(f"{documents} dokument")
     table(["bygge", "× indexet (cpu)", "(klocka)", "dok/s och kärna", "MB", "MiB"], rows)
 

@@ -1,4 +1,4 @@
-"""Files a second of `samverkan validate`, beside check-jsonschema and yamllint on the same files, each a new process."""
+"""Files a second of `samverkan validate`, beside check-jsonschema and yamllint on the same files, each cold."""
 
 from __future__ import annotations
 

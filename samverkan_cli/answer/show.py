@@ -30,7 +30,7 @@ def show(kb: KnowledgeBase, identity: str, kind: str | None = None) -> dict[str,
         )
     kinds = [k for k in ORDER if k in kb.snapshot.kinds_of(identity) and kind in (None, k)]
     if not kinds:
-        raise NotFoundError(_("Det finns inget med id {id}.").format(id=identity), hint=_near(kb, identity))
+        raise NotFoundError(_("Det finns inget med id {id}.").format(id=identity), hint=near_ids(kb, identity))
     found = kinds[0]
     references = kb.snapshot.referrers(found, identity)
     if found in ("principal", "body"):
@@ -60,7 +60,8 @@ def _as_answer(kb: KnowledgeBase, identity: str) -> dict[str, Any] | None:
     return answer_of(Candidate(rules[0], 1.0, 1.0, Verdict(applies=True)), asked, kb) if rules else None
 
 
-def _near(kb: KnowledgeBase, identity: str) -> str | None:
+def near_ids(kb: KnowledgeBase, identity: str) -> str | None:
+    """Near ids as a hint, or None."""
     known = [i for kind in ORDER for i in kb.snapshot.ids(kind)]
     near = get_close_matches(identity, known, 4, 0.6)
     near += [i for i in known if identity and i.endswith("/" + identity)][:3]

@@ -10,6 +10,11 @@ COMMANDS: dict[str, str] = {
     "term": "term",
     "validate": "validate",
     "index": "index",
+    "matrix": "matrix",
+    "compare": "compare",
+    "gaps": "gaps",
+    "timeline": "timeline",
+    "diff": "diff",
     "check-questions": "check_questions",
 }
 """Name on the command line -> module of this package whose `command` it is."""
@@ -21,6 +26,11 @@ ALIASES: dict[str, str] = {
     "lista": "list",
     "begrepp": "term",
     "validera": "validate",
+    "matris": "matrix",
+    "jämför": "compare",
+    "luckor": "gaps",
+    "tidslinje": "timeline",
+    "skillnad": "diff",
 }
 
 WITH_VALUE = frozenset({"--data", "--lang"})

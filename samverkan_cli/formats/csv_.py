@@ -30,13 +30,21 @@ def render(document: dict[str, Any]) -> Iterator[str]:
 def _flat(record: dict[str, Any]) -> dict[str, str]:
     row: dict[str, str] = {}
     for key, value in record.items():
-        if key == "roles" and isinstance(value, dict):
+        if key == "cells" and isinstance(value, dict):
+            row |= {column: _held(inner) for column, inner in value.items()}
+        elif key == "roles" and isinstance(value, dict):
             row |= {f"roles.{role}": "; ".join(p["name"] for p in held) for role, held in value.items()}
         elif key in ("basis", "label") and isinstance(value, dict):
             row |= {f"{key}.{inner}": _text(v) for inner, v in value.items()}
         else:
             row[key] = _text(value)
     return row
+
+
+def _held(value: dict[str, Any] | None) -> str:
+    if value is None:
+        return ""
+    return "; ".join(f"{role}: {', '.join(p['name'] for p in held)}" for role, held in value["roles"].items())
 
 
 def _text(value: object) -> str:

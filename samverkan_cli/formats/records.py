@@ -12,6 +12,8 @@ KEYS = {
     "check-questions": "results",
     "matrix": "rows",
     "compare": "areas",
+    "gaps": "gaps",
+    "timeline": "agreements",
     "term": "terms",
     "process": "steps",
     "sip": "needs",

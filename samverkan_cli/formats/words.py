@@ -116,6 +116,19 @@ def kind(code: str) -> str:
     }.get(code, code)
 
 
+def principal_kind(code: str) -> str:
+    """The sort of a principal."""
+    return {
+        "region": _("region"),
+        "municipality": _("kommun"),
+        "joint-body": _("gemensamt organ"),
+        "body": _("organ"),
+        "state": _("staten"),
+        "unit": _("verksamhet"),
+        "individual": _("den enskilde"),
+    }.get(code, code)
+
+
 def principals(held: list[dict[str, Any]], arranged: str | None = None) -> str:
     """Principals with their units in parentheses, joined by "och", or "eller" where either does."""
     if not held:
@@ -135,6 +148,12 @@ def deeds(roles: dict[str, list[dict[str, Any]]], arranged: str | None, first: s
         if roles[code]:
             lines.setdefault(principals(roles[code], arranged), []).append(role(code))
     return [f"{capital(who)} {joined(verbs, _('och'))}" for who, verbs in lines.items()]
+
+
+def denials(excludes: dict[str, list[dict[str, Any]]]) -> list[str]:
+    """Who the source says does not hold a role."""
+    says = _("{who} {role} inte")
+    return [capital(says.format(who=principals(held), role=role(code))) for code, held in excludes.items()]
 
 
 def joined(parts: list[str], word: str) -> str:

@@ -21,8 +21,8 @@ VERSION = 2
 
 WRITE_FAULTS = (OSError, sqlite3.Error, whoosh.WhooshError, whoosh.LockError)
 
-_TRIES = 8
-_PAUSE = 0.02
+_TRIES = 3
+_PAUSE = 0.05
 """Seconds, longer for each try."""
 
 

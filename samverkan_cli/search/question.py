@@ -42,7 +42,9 @@ class Question(NamedTuple):
             return self
         firm = tuple(group for group in self.groups if group not in soft)
         asked = {word for group in firm for word in group.words}
-        return self._replace(groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked))
+        return self._replace(
+            groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked)
+        )
 
 
 def read(text: str, vocabulary: Vocabulary) -> Question:

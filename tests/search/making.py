@@ -12,14 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-QUESTION_WORDS = frozenset("vem vad ansvarar ansvar för betalar ska har gäller who is responsible pays".split())
+QUESTION_WORDS = frozenset(
+    "vem vad ansvarar ansvar för betalar ska har gäller who is responsible pays".split()
+)
 ENTRIES = (
-    Entry("term:sip", ("samordnad individuell plan", "SIP"), ("vårdplansmöte", "coordinated individual plan")),
+    Entry(
+        "term:sip", ("samordnad individuell plan", "SIP"), ("vårdplansmöte", "coordinated individual plan")
+    ),
     Entry("setting:sabo", ("särskilt boende för äldre", "säbo", "vård- och omsorgsboende"), ("äldreboende",)),
     Entry("term:mas", ("medicinskt ansvarig sjuksköterska",), (), ("MAS",)),
     Entry("area:inkontinens", ("inkontinenshjälpmedel",), ("blöjor", "blöja")),
 )
-LEXICON = Lexicon(ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}))
+LEXICON = Lexicon(
+    ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"})
+)
 
 
 def document(

@@ -32,7 +32,9 @@ def test_compounds_are_taken_apart(word, parts):
     assert split(word, known) == tuple(stem(part) for part in parts)
 
 
-@pytest.mark.parametrize("word", ["personalen", "patient", "överenskommelse", "ansvar", "boende", "2017:30", "hemma", ""])
+@pytest.mark.parametrize(
+    "word", ["personalen", "patient", "överenskommelse", "ansvar", "boende", "2017:30", "hemma", ""]
+)
 def test_what_is_no_compound_stays_whole(word):
     assert split(word, known) == ()
 
@@ -47,7 +49,10 @@ def test_very_long_words_are_left_alone():
 
 def test_parts_may_stand_for_other_stems():
     folded = {"tandvard": "tandvård", "intyg": "intyg"}
-    assert split("tandvardsintyg", lambda stems: {s: folded[s] for s in stems if s in folded}) == ("tandvård", "intyg")
+    assert split("tandvardsintyg", lambda stems: {s: folded[s] for s in stems if s in folded}) == (
+        "tandvård",
+        "intyg",
+    )
 
 
 def test_first_parts_have_forms_of_their_own():

@@ -29,7 +29,12 @@ def test_a_run_of_letters_without_end_is_cut():
 
 
 def test_bare_words():
-    assert [bare(token) for token in ("SIP:en", "Idé", "VÅRD", "2017:30")] == ["sip", "ide", "vård", "2017:30"]
+    assert [bare(token) for token in ("SIP:en", "Idé", "VÅRD", "2017:30")] == [
+        "sip",
+        "ide",
+        "vård",
+        "2017:30",
+    ]
 
 
 def test_parts_of_joined_numbers():

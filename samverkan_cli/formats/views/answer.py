@@ -19,9 +19,8 @@ def add(page: Page, answer: dict[str, Any], asked_role: str | None, *, style: st
     lines = headlines(answer, asked_role)
     if lines:
         page.text((lines[0], style))
-    for role, held in answer.get("excludes", {}).items():
-        says = _("{who} {role} inte").format(who=words.principals(held), role=words.role(role))
-        page.text((words.capital(says), BAD))
+    for line in words.denials(answer["excludes"]):
+        page.text((line, BAD))
     page.text((answer["task"], STRONG))
     if answer.get("summary") and answer["summary"] != answer["task"]:
         page.text(answer["summary"])
