@@ -1,7 +1,7 @@
 """Write docs/data.md: what the knowledge base holds, per region, from what `samverkan list` prints.
 
-    python scripts/data_report.py            writes docs/data.md
-    python scripts/data_report.py --check    exits 1 when it is not what the data says
+python scripts/data_report.py            writes docs/data.md
+python scripts/data_report.py --check    exits 1 when it is not what the data says
 """
 
 from __future__ import annotations
@@ -64,7 +64,10 @@ def report() -> str:
         reviewed = min((d["reviewed"] or "–" for d in agreements if code in regions_of(d)), default="–")
         cells = [name, documents[code], len(held), share(held), reviewed, len(covered), gaps or "–"]
         lines.append("| " + " | ".join(map(str, cells)) + " |")
-    lines += ["", "*Områden* och *Saknas* räknar huvudområden; det som lagen säger för hela landet räknas inte in i regionen."]
+    lines += [
+        "",
+        "*Områden* och *Saknas* räknar huvudområden; det som lagen säger för hela landet räknas inte in i regionen.",
+    ]
     return "\n".join(lines) + "\n"
 
 

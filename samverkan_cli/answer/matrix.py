@@ -36,7 +36,7 @@ def matrix(kb: KnowledgeBase, place: Place | None, day: str, area: str | None) -
 def _of_principals(
     kb: KnowledgeBase, rules: list[Responsibility], place: Place
 ) -> tuple[list[dict[str, Any]], list[str]]:
-    rows = []
+    rows: list[dict[str, Any]] = []
     used: set[str] = set()
     for rule in rules:
         cells: dict[str, Any] = {}

@@ -17,7 +17,7 @@ def timeline(kb: KnowledgeBase, place: Place | None, area: str | None) -> dict[s
         place: those that concern the place and are not national; all when None.
         area: only in this area and under it.
     """
-    spans = []
+    spans: list[dict[str, Any]] = []
     for identity in kb.snapshot.ids("agreement"):
         head = kb.head(identity)
         if head is None or (head.span.start is None and head.span.end is None):

@@ -66,7 +66,11 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> A
 
 def _search(kb: KnowledgeBase, asked: Understood) -> Found:
     facets = {"place": ["SE", asked.place.region, asked.place.code]} if asked.place else {}
-    prefer = {"setting": asked.settings, "group": asked.target_groups, "role": [asked.role] if asked.role not in (None, "responsible") else ()}
+    prefer = {
+        "setting": asked.settings,
+        "group": asked.target_groups,
+        "role": [asked.role] if asked.role not in (None, "responsible") else (),
+    }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
     soft = () if asked.document else asked.soft  # an agreement may be about nothing but a setting
     return kb.engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)

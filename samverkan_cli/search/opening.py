@@ -80,7 +80,7 @@ def open_reader(storage: Storage) -> whoosh.IndexReader:
             reader = whoosh.FileIndex(storage, schema=schema()).reader()
             for leaf, _ in reader.leaf_readers():
                 if leaf.doc_count_all():
-                    leaf.stored_fields(0)  # opens the file, which a later commit may delete
+                    _open_stored(leaf)
         except FileNotFoundError:
             storage.close_files()
             if attempt == _TRIES:
@@ -92,6 +92,14 @@ def open_reader(storage: Storage) -> whoosh.IndexReader:
         else:
             return reader
     raise AssertionError
+
+
+def _open_stored(leaf: whoosh.IndexReader) -> None:
+    """Open the stored fields now: a later commit may delete the file, and Whoosh takes a missing one for none."""
+    try:
+        leaf.stored_fields(0)
+    except TypeError as error:
+        raise FileNotFoundError from error
 
 
 @contextmanager

@@ -56,6 +56,8 @@ class Lists:
             if document >= offset:
                 column = self._texts.get(offset)
                 if column is None:
+                    if not leaf.has_column(TEXT):  # Whoosh would take a missing file for empty texts
+                        raise FileNotFoundError(TEXT)
                     column = self._texts[offset] = leaf.column_reader(TEXT)
                 return str(column[document - offset], "utf-8")
         raise KeyError(document)

@@ -87,7 +87,9 @@ def test_places_by_name_code_and_genitive(small_kb: KnowledgeBase, text: str) ->
     assert place_named(small_kb, text).code == "0184"
 
 
-@pytest.mark.parametrize(("text", "near"), [("Sollna", "Solna"), ("Götebor", "Göteborg"), ("", "0184"), ("0199", "kod")])
+@pytest.mark.parametrize(
+    ("text", "near"), [("Sollna", "Solna"), ("Götebor", "Göteborg"), ("", "0184"), ("0199", "kod")]
+)
 def test_an_unknown_place_offers_near_ones(small_kb: KnowledgeBase, text: str, near: str) -> None:
     with pytest.raises(UsageError) as raised:
         place_named(small_kb, text)

@@ -122,7 +122,9 @@ def test_a_cache_that_cannot_be_written_still_answers(
 
 def test_nothing_is_written_beside_the_data(data: Path) -> None:
     def state() -> dict[str, tuple[int, int]]:
-        return {str(p): (p.stat().st_mtime_ns, p.stat().st_size) for p in data.parent.rglob("*") if "cache" not in str(p)}
+        return {
+            str(p): (p.stat().st_mtime_ns, p.stat().st_size) for p in data.parent.rglob("*") if "cache" not in str(p)
+        }
 
     before = state()
     holder(data)

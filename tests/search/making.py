@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 QUESTION_WORDS = frozenset(
-    "vem vad ansvarar ansvar för betalar ska har gäller who is responsible pays".split()
+    [
+        "vem",
+        "vad",
+        "ansvarar",
+        "ansvar",
+        "för",
+        "betalar",
+        "ska",
+        "har",
+        "gäller",
+        "who",
+        "is",
+        "responsible",
+        "pays",
+    ]
 )
 ENTRIES = (
     Entry(

@@ -3,10 +3,34 @@ import pytest
 from samverkan_cli.search.compounds import ending, first_part, split
 from samverkan_cli.search.stemmer import stem
 
-WORDS = (
-    "läkemedel ansvar boende stöd hälsa vård sjuksköterska insats skola läkare hjälpmedel tandvård intyg tand kvinna fast "
-    "person omsorg bostad anpassning rullstol hem sjukvård jour under elev"
-).split()
+WORDS = [
+    "läkemedel",
+    "ansvar",
+    "boende",
+    "stöd",
+    "hälsa",
+    "vård",
+    "sjuksköterska",
+    "insats",
+    "skola",
+    "läkare",
+    "hjälpmedel",
+    "tandvård",
+    "intyg",
+    "tand",
+    "kvinna",
+    "fast",
+    "person",
+    "omsorg",
+    "bostad",
+    "anpassning",
+    "rullstol",
+    "hem",
+    "sjukvård",
+    "jour",
+    "under",
+    "elev",
+]
 KNOWN = {stem(word): stem(word) for word in WORDS}
 
 

@@ -13,7 +13,10 @@ DOCUMENTS = [
         facets={"setting": ("sabo",)},
     ),
     document(
-        "sip", "Samordnad individuell plan", body="Den som märker behovet kallar.", facets={"place": ("01",), "role": ("calls",)}
+        "sip",
+        "Samordnad individuell plan",
+        body="Den som märker behovet kallar.",
+        facets={"place": ("01",), "role": ("calls",)},
     ),
     document("sip-barn", "SIP för barn", body="Skolan kallar till mötet.", facets={"place": ("14",)}),
     document(

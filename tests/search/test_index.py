@@ -8,7 +8,23 @@ from samverkan_cli.search.engine import Engine
 from samverkan_cli.search.faults import SearchIndexError
 from tests.search.making import LEXICON, built, document
 
-WORDS = "vård boende tandvård intyg hjälpmedel läkemedel ansvar avgift rullstol plan barn äldre skola elev remiss".split()
+WORDS = [
+    "vård",
+    "boende",
+    "tandvård",
+    "intyg",
+    "hjälpmedel",
+    "läkemedel",
+    "ansvar",
+    "avgift",
+    "rullstol",
+    "plan",
+    "barn",
+    "äldre",
+    "skola",
+    "elev",
+    "remiss",
+]
 
 
 def documents(count, source="a.yaml", start=0):

@@ -16,7 +16,9 @@ def page(document: dict[str, Any]) -> Page:
             continue
         got, want = result["got"], result["want"]
         made.text((result["id"], STRONG), f"  {result['question']}")
-        wanted = _("inget svar") if want is None else ", ".join(want.get("principals") or [want.get("agreement_hint") or ""])
+        wanted = (
+            _("inget svar") if want is None else ", ".join(want.get("principals") or [want.get("agreement_hint") or ""])
+        )
         roles = "; ".join(f"{role}: {', '.join(names)}" for role, names in got["roles"].items())
         made.fields(
             [
@@ -34,7 +36,9 @@ def page(document: dict[str, Any]) -> Page:
         "no_answer_caught": _("Utan svar, upptäckta"),
         "answerable_flagged": _("Med svar, osäkra eller utan"),
     }
-    made.fields([(label, "–" if metrics[key] is None else f"{100 * metrics[key]:.1f} %") for key, label in names.items()])
+    made.fields(
+        [(label, "–" if metrics[key] is None else f"{100 * metrics[key]:.1f} %") for key, label in names.items()]
+    )
     told = _("{passed} av {total} frågor rätt.").format(passed=document["passed"], total=document["total"])
     made.text((told, GOOD if document["passed"] == document["total"] else BAD))
     if not document["results"]:

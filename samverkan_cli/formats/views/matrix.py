@@ -20,7 +20,9 @@ def page(document: dict[str, Any]) -> Page:
     if place:
         made.text((_("Plats: {name} ({code})").format(**place), MUTED))
     heads = [words.principal_kind(c) if place else c for c in columns]
-    rows = [[r["label"], r["task"], *(cell(r["cells"][c], brief=bool(place)) for c in columns)] for r in document["rows"]]
+    rows = [
+        [r["label"], r["task"], *(cell(r["cells"][c], brief=bool(place)) for c in columns)] for r in document["rows"]
+    ]
     if place:
         made.table([_("Område"), _("Uppgift"), *heads], rows)
     else:
