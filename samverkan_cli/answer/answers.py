@@ -9,8 +9,8 @@ from ..model.agreement import NATIONAL, Agreement
 from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .applicability import adopted
-from .resolve import Candidate
 from .asked import Understood
+from .resolve import Candidate
 
 
 def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dict[str, Any]:

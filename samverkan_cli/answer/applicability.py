@@ -6,7 +6,7 @@ What contradicts the question is out; what is silent on it stays, marked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import Agreement
@@ -17,8 +17,7 @@ from .asked import Understood
 _ENDED = frozenset({"superseded", "expired", "terminated"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a rule applies.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What flags say; a flag always wins over the text. None and empty mean not given."""
 
     place: Place | None = None
@@ -20,8 +19,7 @@ class Filters:
     area: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """A question as read.
 
     Attributes:

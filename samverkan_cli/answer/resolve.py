@@ -6,7 +6,7 @@ rule outranks the national one on the same matter only where it says something o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.agreement import LEVELS
 from ..model.responsibility import Responsibility
@@ -18,8 +18,7 @@ SAME_MATTER = 0.72
 """A rule is on the same matter as a better match when its relevance is at least this share of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A rule that applies, with how well it matches.
 
     Attributes:

@@ -52,8 +52,8 @@ def _as_answer(kb: KnowledgeBase, identity: str) -> dict[str, Any] | None:
     from ..model.dates import today
     from .answers import answer_of
     from .applicability import Verdict
-    from .resolve import Candidate
     from .asked import Understood
+    from .resolve import Candidate
 
     rules = kb.responsibilities([identity])
     asked = Understood(question="", text="", as_of=today())

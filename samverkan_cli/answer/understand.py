@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import name_key, phrase_key, words_of
@@ -21,7 +20,9 @@ MAX_QUESTION = 2_000
 
 _DAY = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
 _YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
-_AGE = re.compile(r"\b(\d{1,3})\s*-?\s*(?:åring\w*|års|år|years?|yo)\b|\b(\d{1,3})-year-olds?\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(\d{1,3})[\s-]*(?:åring\w*|år gammal\w*|års|årig\w*|år|years?[\s-]olds?|years?|yo)\b", re.IGNORECASE
+)
 
 
 def cleaned(text: str) -> str:
@@ -62,7 +63,7 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
         enrolled=enrolled,
         area=filters.area,
     )
-    return replace(read, document=reader.asks_for_document(role))
+    return read._replace(document=reader.asks_for_document(role))
 
 
 class _Reader:
@@ -151,7 +152,7 @@ class _Reader:
         match = _AGE.search(self._question)
         if match is None:
             return None
-        age = int(match.group(1) or match.group(2))
+        age = int(match.group(1))
         if age > 120:
             return None
         self._take_between(match.start(), match.end())

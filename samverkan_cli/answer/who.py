@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key
@@ -13,16 +12,15 @@ from ..search.stemmer import stem
 from ..search.tiers import confidence_of
 from .answers import answer_of, document_answer, only_place, raw_conflicts
 from .applicability import in_force, judge
-from .resolve import SAME_MATTER, Candidate, holders, ranked, same_matter
 from .asked import Filters, Understood
+from .resolve import SAME_MATTER, Candidate, holders, ranked, same_matter
 from .understand import understand
 
-POOL = 80
+POOL = 60
 """How many hits are looked at before the rules that do not apply are taken out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The whole answer; `document` is what `who --json` prints."""
 
     document: dict[str, Any]
@@ -73,7 +71,9 @@ def _search(kb: KnowledgeBase, asked: Understood) -> Found:
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
     soft = () if asked.document else asked.soft  # an agreement may be about nothing but a setting
-    return kb.engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
+    return kb.search(
+        lambda engine: engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
+    )
 
 
 def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Candidate]:

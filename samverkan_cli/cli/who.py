@@ -42,8 +42,8 @@ def command(
     day = opening.day(as_of)
     asked_role = opening.role(role)
     with opening.opened() as kb:
-        from ..answer.places import place_named
         from ..answer.asked import Filters
+        from ..answer.places import place_named
         from ..answer.who import who
 
         filters = Filters(

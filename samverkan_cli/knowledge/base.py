@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -14,11 +14,11 @@ from ..i18n import _
 from ..model.agreement import Agreement
 from ..model.directory import Directory
 from ..model.responsibility import Responsibility
-from ..store.snapshot import Snapshot, SnapshotError
-from .cache import INDEX, SNAPSHOT, Progress, refreshed
+from .cache import INDEX, Opened, Progress, refreshed
 
 if TYPE_CHECKING:
     from ..search.engine import Engine
+    from ..search.results import Found
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:
@@ -39,12 +39,7 @@ class KnowledgeBase:
             KnowledgeBaseError: nothing can be built, not even in a temporary folder.
         """
         self.root = root
-        self.folder, self._temporary = _open(root, progress, rebuild=False)
-        try:
-            self.snapshot = Snapshot(self.folder / SNAPSHOT)
-        except SnapshotError:
-            self.folder, self._temporary = _open(root, progress, rebuild=True)
-            self.snapshot = Snapshot(self.folder / SNAPSHOT)
+        self.folder, self.snapshot, self._temporary = _open(root, progress, rebuild=False)
         self._progress = progress
         self._heads: dict[str, Agreement] = {}
 
@@ -66,17 +61,28 @@ class KnowledgeBase:
 
     @cached_property
     def engine(self) -> Engine:
-        """The search engine, opened on first use; a damaged index is built again."""
+        """The search engine, opened on first use."""
         from ..search.engine import Engine
+
+        return Engine(self.folder / INDEX)
+
+    def search(self, ask: Callable[[Engine], Found]) -> Found:
+        """What the engine finds; an index that turns out to be damaged is built again first.
+
+        Args:
+            ask: asks the engine.
+        """
         from ..search.faults import SearchIndexError
 
         try:
-            return Engine(self.folder / INDEX)
+            return ask(self.engine)
         except SearchIndexError:
+            if "engine" in self.__dict__:
+                self.engine.close()
+                del self.engine
             self.snapshot.close()
-            self.folder, self._temporary = _open(self.root, self._progress, rebuild=True)
-            self.snapshot = Snapshot(self.folder / SNAPSHOT)
-            return Engine(self.folder / INDEX)
+            self.folder, self.snapshot, self._temporary = _open(self.root, self._progress, rebuild=True)
+            return ask(self.engine)
 
     @cached_property
     def directory(self) -> Directory:
@@ -124,7 +130,7 @@ class KnowledgeBase:
         return found
 
 
-def _open(root: Path, progress: Progress, *, rebuild: bool) -> tuple[Path, bool]:
+def _open(root: Path, progress: Progress, *, rebuild: bool) -> Opened:
     try:
         return refreshed(root, progress, rebuild=rebuild)
     except OSError as error:

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from .. import __version__
@@ -42,21 +43,36 @@ def current(folder: Path) -> Path | None:
     return generation if name.isalnum() and (generation / SNAPSHOT).is_file() else None
 
 
-def is_fresh(generation: Path, root: Path, manifest: Manifest) -> bool:
-    """True when the generation was made from this folder with just these files."""
+def fresh_snapshot(generation: Path, root: Path, manifest: Manifest) -> Snapshot | None:
+    """The snapshot of a generation, open, if it was made from this folder with just these files."""
     try:
         snapshot = Snapshot(generation / SNAPSHOT)
     except SnapshotError:
-        return False
+        return None
     try:
-        return snapshot.meta.get("root") == str(root) and snapshot.manifest() == manifest
+        if snapshot.meta.get("root") == str(root) and snapshot.manifest() == manifest:
+            return snapshot
     except SnapshotError:
-        return False
-    finally:
-        snapshot.close()
+        pass
+    snapshot.close()
+    return None
 
 
-def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple[Path, bool]:
+class Opened(NamedTuple):
+    """A fresh generation.
+
+    Attributes:
+        folder: where it is.
+        snapshot: its snapshot, open.
+        temporary: True when the caller removes the folder, since the cache cannot be written.
+    """
+
+    folder: Path
+    snapshot: Snapshot
+    temporary: bool
+
+
+def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> Opened:
     """A generation that is fresh, built or updated when it was not.
 
     Args:
@@ -64,17 +80,18 @@ def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple
         progress: told of the work.
         rebuild: build it whole again, fresh or not.
 
-    Returns:
-        The folder, and True when it is a temporary one that the caller removes (the cache cannot be written).
     """
     folder = folder_for(root)
     found = current(folder)
-    if found and not rebuild and is_fresh(found, root, scan(root)):
-        return found, False
+    if found and not rebuild:
+        snapshot = fresh_snapshot(found, root, scan(root))
+        if snapshot is not None:
+            return Opened(found, snapshot, temporary=False)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _locked(folder):
-            return _under_lock(root, folder, progress, rebuild=rebuild), False
+            generation = _under_lock(root, folder, progress, rebuild=rebuild)
+            return Opened(generation, Snapshot(generation / SNAPSHOT), temporary=False)
     except OSError:
         import tempfile
 
@@ -86,7 +103,7 @@ def refreshed(root: Path, progress: Progress, *, rebuild: bool = False) -> tuple
         except BaseException:
             shutil.rmtree(temporary, ignore_errors=True)
             raise
-        return temporary, True
+        return Opened(temporary, Snapshot(temporary / SNAPSHOT), temporary=True)
 
 
 def _under_lock(root: Path, folder: Path, progress: Progress, *, rebuild: bool) -> Path:

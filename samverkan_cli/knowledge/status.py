@@ -9,7 +9,7 @@ from typing import Any
 
 from ..search import index
 from ..store.manifest import scan
-from .cache import INDEX, SNAPSHOT, Progress, current, folder_for, is_fresh, refreshed
+from .cache import INDEX, SNAPSHOT, Progress, current, folder_for, fresh_snapshot, refreshed
 
 
 def index_status(
@@ -25,8 +25,9 @@ def index_status(
         verify: read all of it and tell its faults.
         progress: told of the work.
     """
-    generation, temporary = refreshed(root, progress, rebuild=rebuild) if refresh else (None, False)
-    generation = generation or current(folder_for(root))
+    opened = refreshed(root, progress, rebuild=rebuild) if refresh else None
+    generation = opened.folder if opened else current(folder_for(root))
+    snapshot = opened.snapshot if opened else generation and fresh_snapshot(generation, root, scan(root))
     document: dict[str, Any] = {
         "schema": "samverkan/index/1",
         "path": str(generation or folder_for(root)),
@@ -41,10 +42,12 @@ def index_status(
     built = datetime.fromtimestamp((generation / SNAPSHOT).stat().st_mtime, UTC)
     document |= {
         "documents": index.count(generation / INDEX),
-        "fresh": is_fresh(generation, root, scan(root)),
+        "fresh": snapshot is not None,
         "built": built.isoformat(timespec="seconds"),
         "faults": index.verify(generation / INDEX) if verify else [],
     }
-    if temporary:
+    if snapshot:
+        snapshot.close()
+    if opened and opened.temporary:
         shutil.rmtree(generation, ignore_errors=True)
     return document

@@ -18,6 +18,8 @@ _PLACES = ("region", "municipality", "country")
 
 def lexicon(entities: Iterable[Entity]) -> Lexicon:
     """The concepts, question words and parts of compounds that the index is built with."""
+    entities = list(entities)
+    ordinary = {w for e in entities if e.kind == "words" and e.id == "abbreviations" for w in e.value["ordinary"]}
     entries: list[Entry] = []
     questions: set[str] = set()
     parts: set[str] = set()
@@ -28,25 +30,26 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
         elif entity.kind == "words" and entity.id == "compound-parts":
             parts.update(value.get("sv", []))
         elif entity.kind == "area":
-            entries.append(_entry(f"area:{entity.id}", value))
+            entries.append(_entry(f"area:{entity.id}", value, ordinary))
         elif entity.kind == "concept" and value["scheme"] in _SCHEMES and value["scheme"] != "roles":
-            entries.append(_entry(f"{_SCHEMES[value['scheme']]}:{value['id']}", value))
+            entries.append(_entry(f"{_SCHEMES[value['scheme']]}:{value['id']}", value, ordinary))
         elif entity.kind == "term":
             equal = (value["term"], *value.get("abbreviations", ()), *value.get("synonyms", ()))
             narrower = (*value.get("lay_words", ()), *value.get("en", ()))
-            entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted(value.get("abbreviations", ()))))
+            entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted(equal, ordinary)))
     return Lexicon(tuple(entries), frozenset(questions), frozenset(parts))
 
 
-def _entry(identity: str, value: dict[str, Any]) -> Entry:
+def _entry(identity: str, value: dict[str, Any], ordinary: set[str]) -> Entry:
     label = value["label"]
     equal = (label["sv"], *value.get("synonyms", ()))
-    return Entry(identity, equal, (label["en"], *value.get("lay_words", ()), *value.get("en", ())))
+    narrower = (label["en"], *value.get("lay_words", ()), *value.get("en", ()))
+    return Entry(identity, equal, narrower, _shouted(equal, ordinary))
 
 
-def _shouted(abbreviations: Iterable[str]) -> tuple[str, ...]:
-    """Abbreviations of two or three capitals read as ordinary words in lower case (MAS, AT, PA)."""
-    return tuple(a for a in abbreviations if a.isupper() and len(a) <= 3)
+def _shouted(names: Iterable[str], ordinary: set[str]) -> tuple[str, ...]:
+    """The names that are ordinary words in lower case, and so count only in capitals."""
+    return tuple(name for name in names if name in ordinary)
 
 
 def phrases(entities: Iterable[Entity]) -> Iterator[Phrase]:
@@ -65,7 +68,7 @@ def phrases(entities: Iterable[Entity]) -> Iterator[Phrase]:
                 yield (key(name), scheme, value["id"], name, "equal")
             for name in dict.fromkeys((label["en"], *value.get("lay_words", ()), *value.get("en", ()))):
                 yield (key(name), scheme, value["id"], name, "narrower")
-        elif entity.kind == "words" and entity.id not in ("question-words", "compound-parts"):
+        elif entity.kind == "words" and entity.id not in ("question-words", "compound-parts", "abbreviations"):
             for group, words in value.items():
                 pairs = words.items() if isinstance(words, dict) else ((w, w) for w in words)
                 for name, meaning in pairs:

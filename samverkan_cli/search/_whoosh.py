@@ -23,9 +23,7 @@ class _StandIn(ModuleType):
             raise AttributeError(name)
 
         def called(*_: object, **__: object) -> NoReturn:
-            raise NotImplementedError(
-                f"{self.__name__}.{name} is kept away from Whoosh (samverkan_cli.search._whoosh)"
-            )
+            raise NotImplementedError(f"{self.__name__}.{name} is kept away from Whoosh (samverkan_cli.search._whoosh)")
 
         return called
 

@@ -81,9 +81,7 @@ class Searcher:
         """Return the documents where the group stands whole, in the field if one is given."""
         if group.members:
             return in_all([self._group(member, field) for member in group.members])
-        leaves = [
-            leaf for leaf in group.leaves if leaf.evidence >= weights.IN_COMPOUND[1] * weights.CORRECTED[1]
-        ]
+        leaves = [leaf for leaf in group.leaves if leaf.evidence >= weights.IN_COMPOUND[1] * weights.CORRECTED[1]]
         found = best_of(scaled(self._in_field(leaf.field, leaf.term, field), leaf.worth) for leaf in leaves)
         return scaled(found, rarity(len(found), self._documents))
 
@@ -92,9 +90,7 @@ class Searcher:
         if text_field is None or not postings:
             return postings
         masks = self._lists.masks(field, term)
-        return {
-            number: weight for number, weight in postings.items() if masks[number] & FIELD_BITS[text_field]
-        }
+        return {number: weight for number, weight in postings.items() if masks[number] & FIELD_BITS[text_field]}
 
     def _prefix(self, node: expert.Prefix) -> Scores:
         words = self._vocabulary.words_from(bare(node.text), MAX_WORDS_OF_PREFIX)
@@ -109,9 +105,7 @@ class Searcher:
         together = in_all([self._in_field(schema.WORD, form.stem, node.field) for form in meant])
         if len(forms) > 1:
             said = f" {' '.join(form.stem for form in forms)} "
-            together = {
-                number: score for number, score in together.items() if self._says(number, said, node.field)
-            }
+            together = {number: score for number, score in together.items() if self._says(number, said, node.field)}
         return scaled(together, rarity(len(together), self._documents))
 
     def _says(self, number: int, phrase: str, field: str | None) -> bool:

@@ -68,8 +68,7 @@ def _from(word: str, start: int) -> dict[int, str]:
 def ending(word: str, known: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[str, ...]:
     """Return the stems of an unknown first part and the longest known ending (el, rullstol), or nothing."""
     ends = {
-        start: stem(word[start:])
-        for start in range(SHORTEST_BEGINNING, len(word[:LONGEST_WORD]) - SHORTEST_ENDING + 1)
+        start: stem(word[start:]) for start in range(SHORTEST_BEGINNING, len(word[:LONGEST_WORD]) - SHORTEST_ENDING + 1)
     }
     words = known(set(ends.values())) if ends else {}
     for start, part in ends.items():

@@ -80,9 +80,7 @@ class Engine:
         lack of evidence. At most `limit` hits.
         """
         filters = Filters(kinds, facets or {}, prefer or {})
-        return self._attempt(
-            lambda: self._search(read(text, self._vocabulary).softened(soft), filters, limit)
-        )
+        return self._attempt(lambda: self._search(read(text, self._vocabulary).softened(soft), filters, limit))
 
     def expert(
         self,
@@ -119,9 +117,7 @@ class Engine:
         scorer = Scorer(self._lists, self._reader.doc_count())
         scores = filters.passing(scorer.sum(question.groups, question.soft), self._lists)
         hits = []
-        for place, identity in self._first(
-            ranked(scores, question.groups, filters, scorer, self._lists), limit
-        ):
+        for place, identity in self._first(ranked(scores, question.groups, filters, scorer, self._lists), limit):
             groups = (*question.groups, *question.soft)
             explained = (group for group in groups if scorer.explains(place.document, group))
             matched = dict.fromkeys(word for group in explained for word in group.words)
@@ -143,9 +139,7 @@ class Engine:
 
         searcher = Searcher(self._reader, self._lists, self._vocabulary)
         scores = filters.passing(searcher.find(tree) if tree is not None else {}, self._lists)
-        best = sorted(
-            (Ranked(round(score, 6), 1.0, number) for number, score in scores.items()), reverse=True
-        )
+        best = sorted((Ranked(round(score, 6), 1.0, number) for number, score in scores.items()), reverse=True)
         hits = tuple(
             Hit(*identity, place.score, 1.0, tuple(searcher.matched(place.document)))
             for place, identity in self._first(iter(best), limit)

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple, NoReturn
 
+from ..i18n import _
 from .faults import QuerySyntaxError
 from .fields import FIELDS
 
@@ -97,7 +98,7 @@ def is_expert(query: str) -> bool:
 def parse(query: str) -> Node | None:
     """Return the query as a tree, None when it is empty. Raises `QuerySyntaxError` naming the position."""
     if len(query) > MAX_LENGTH:
-        raise QuerySyntaxError(MAX_LENGTH, f"Sökfrågan är längre än {MAX_LENGTH} tecken.")
+        raise QuerySyntaxError(MAX_LENGTH, _("Sökfrågan är längre än {most} tecken.").format(most=MAX_LENGTH))
     tokens = [token for token in _tokens(query) if token.kind != "space"]
     return _Parser(tokens, len(query)).parse() if tokens else None
 
@@ -108,7 +109,7 @@ def _tokens(query: str) -> list[_Token]:
     while place < len(query):
         match = _TOKEN.match(query, place)
         if match is None:  # unreachable but for the safety of the loop
-            raise QuerySyntaxError(place, "Tecknet går inte att tolka.")
+            raise QuerySyntaxError(place, _("Tecknet går inte att tolka."))
         kind = match.lastgroup or "space"
         text = match[kind]
         if kind == "field" and text.lower() not in FIELDS and _ENDING.match(query, match.end()):
@@ -135,7 +136,7 @@ class _Parser:
     def parse(self) -> Node:
         node = self._either()
         if self._kind() is not None:
-            self._fail("Parentesen har ingen början.")
+            self._fail(_("Parentesen har ingen början."))
         return node
 
     def _kind(self) -> str | None:
@@ -168,23 +169,23 @@ class _Parser:
     def _one(self) -> Node:
         kind = self._kind()
         if kind is None:
-            self._fail("Ett sökord saknas i slutet.")
+            self._fail(_("Ett sökord saknas i slutet."))
         if kind in {"AND", "OR"}:
-            self._fail(f"Ett sökord saknas före {kind}.")
+            self._fail(_("Ett sökord saknas före {kind}.").format(kind=kind))
         if kind == "close":
-            self._fail("Parentesen är tom." if self._depth else "Parentesen har ingen början.")
+            self._fail(_("Parentesen är tom.") if self._depth else _("Parentesen har ingen början."))
         if kind not in {"NOT", "open"}:
             return self._term()
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            self._fail(f"Sökfrågan är nästlad djupare än {MAX_DEPTH} nivåer.")
+            self._fail(_("Sökfrågan är nästlad djupare än {most} nivåer.").format(most=MAX_DEPTH))
         opening = self._next()
         if kind == "NOT":
             node: Node = Not(self._one())
         else:
             node = self._either()
             if self._kind() != "close":
-                raise QuerySyntaxError(opening.position, "Parentesen saknar slut.")
+                raise QuerySyntaxError(opening.position, _("Parentesen saknar slut."))
             self._next()
         self._depth -= 1
         return node
@@ -194,15 +195,17 @@ class _Parser:
         if self._kind() == "field":
             field = self._tokens[self._place].text.lower()
             if field not in FIELDS:
-                self._fail(f"Fältet {field} finns inte. Fälten är {', '.join(FIELDS)}.")
+                self._fail(
+                    _("Fältet {field} finns inte. Fälten är {names}.").format(field=field, names=", ".join(FIELDS))
+                )
             self._next()
         self._terms += 1
         if self._terms > MAX_TERMS:
-            self._fail(f"Sökfrågan har fler än {MAX_TERMS} sökord.")
+            self._fail(_("Sökfrågan har fler än {most} sökord.").format(most=MAX_TERMS))
         if self._kind() == "quote":
-            self._fail("Citatet saknar slut.")
+            self._fail(_("Citatet saknar slut."))
         if self._kind() not in {"word", "phrase"}:
-            self._fail("Ett sökord saknas efter fältet.")
+            self._fail(_("Ett sökord saknas efter fältet."))
         token = self._tokens[self._place]
         if token.kind == "phrase":
             self._next()
@@ -212,11 +215,11 @@ class _Parser:
             return Word(token.text, field)
         beginning = token.text[:-1]
         if "*" in beginning or not token.text.endswith("*"):
-            self._fail("Stjärnan får bara stå sist i ordet.")
+            self._fail(_("Stjärnan får bara stå sist i ordet."))
         if len(beginning) < SHORTEST_PREFIX:
-            self._fail(f"Minst {SHORTEST_PREFIX} bokstäver ska stå före stjärnan.")
+            self._fail(_("Minst {least} bokstäver ska stå före stjärnan.").format(least=SHORTEST_PREFIX))
         self._prefixes += 1
         if self._prefixes > MAX_PREFIXES:
-            self._fail(f"Sökfrågan har fler än {MAX_PREFIXES} ord med stjärna.")
+            self._fail(_("Sökfrågan har fler än {most} ord med stjärna.").format(most=MAX_PREFIXES))
         self._next()
         return Prefix(beginning, field)

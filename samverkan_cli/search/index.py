@@ -44,12 +44,13 @@ def build(
     `progress` is told how many documents have been added, now and then. Raises `SearchIndexError` when the
     folder cannot be written.
     """
-    with _faults(folder):
+    given = _Given(documents)
+    with _faults(folder, given):
         folder.mkdir(parents=True, exist_ok=True)
         with WordList.create(folder) as words:
             words.take(lexicon, VERSION)
             index = whoosh.FileIndex.create(opening.Storage(folder), schema.schema())
-            _add(index, (), documents, words, progress)
+            _add(index, (), given, words, progress)
 
 
 def update(folder: Path, removed_sources: Collection[str], documents: Iterable[Document]) -> None:
@@ -57,12 +58,13 @@ def update(folder: Path, removed_sources: Collection[str], documents: Iterable[D
 
     The sources of documents that are added must be among `removed_sources` if they were there before.
     """
-    with _faults(folder), WordList.open(folder) as words:
+    given = _Given(documents)
+    with _faults(folder, given), WordList.open(folder) as words:
         opening.require_version(words.meta())
         storage = opening.Storage(folder)
         try:
             index = whoosh.FileIndex(storage, schema=schema.schema())
-            _add(index, removed_sources, documents, words, None)
+            _add(index, removed_sources, given, words, None)
         finally:
             storage.close_files()
 
@@ -108,9 +110,7 @@ def _add(
     progress: Callable[[int], None] | None,
 ) -> None:
     codec = whoosh.W3Codec(compression=0)
-    codec.length_stats = (
-        False  # weights are ready: without this Whoosh asks the file system once for every posting
-    )
+    codec.length_stats = False  # weights are ready: without this Whoosh asks the file system once for every posting
     writer = index.writer(limitmb=_MEMORY, compound=False, codec=codec)
     try:
         if removed_sources:
@@ -145,9 +145,29 @@ def _remove(writer: whoosh.IndexWriter, sources: Collection[str]) -> None:
             reader.close()
 
 
+class _Given:
+    """The documents of the caller, whose own errors are no faults of the index."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = documents
+        self.error: Exception | None = None
+
+    def __iter__(self) -> Iterator[Document]:
+        try:
+            yield from self._documents
+        except Exception as error:
+            self.error = error
+            raise
+
+
 @contextmanager
-def _faults(folder: Path) -> Iterator[None]:
+def _faults(folder: Path, given: _Given) -> Iterator[None]:
+    """Turn whatever goes wrong in the index into a `SearchIndexError`; a damaged one can raise anything."""
     try:
         yield
-    except opening.WRITE_FAULTS as error:
+    except SearchIndexError:
+        raise
+    except Exception as error:
+        if error is given.error:
+            raise
         raise SearchIndexError(f"{folder}: {type(error).__name__}: {error}") from error

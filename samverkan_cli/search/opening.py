@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
 from time import sleep
 from typing import TYPE_CHECKING, Any
@@ -16,10 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 """Of the format and the analysis together: an index of another version is built anew."""
-
-WRITE_FAULTS = (OSError, sqlite3.Error, whoosh.WhooshError, whoosh.LockError)
 
 _TRIES = 3
 _PAUSE = 0.05
@@ -73,9 +70,10 @@ def open_reader(storage: Storage) -> whoosh.IndexReader:
     """Open the index as it stands now; `Storage.close_files` closes it.
 
     A writer that commits at this moment deletes files that were just listed, so a missing file is tried
-    again.
+    again, unless nothing has been committed since.
     """
     for attempt in range(1, _TRIES + 1):
+        commits = _commits(storage)
         try:
             reader = whoosh.FileIndex(storage, schema=schema()).reader()
             for leaf, _ in reader.leaf_readers():
@@ -83,7 +81,7 @@ def open_reader(storage: Storage) -> whoosh.IndexReader:
                     _open_stored(leaf)
         except FileNotFoundError:
             storage.close_files()
-            if attempt == _TRIES:
+            if attempt == _TRIES or _commits(storage) == commits:
                 raise
             sleep(_PAUSE * attempt)
         except BaseException:
@@ -92,6 +90,10 @@ def open_reader(storage: Storage) -> whoosh.IndexReader:
         else:
             return reader
     raise AssertionError
+
+
+def _commits(storage: Storage) -> set[str]:
+    return {name for name in storage.list() if name.endswith(".toc")}
 
 
 def _open_stored(leaf: whoosh.IndexReader) -> None:

@@ -68,9 +68,7 @@ class Lists:
             for ids, weights in _blocks(matcher):
                 if deleted:
                     pairs = zip(ids, weights, strict=True)
-                    postings.update(
-                        (offset + number, weight) for number, weight in pairs if number not in deleted
-                    )
+                    postings.update((offset + number, weight) for number, weight in pairs if number not in deleted)
                 elif offset:
                     postings.update(zip([offset + number for number in ids], weights, strict=True))
                 else:

@@ -36,8 +36,6 @@ class Group(NamedTuple):
     leaves: tuple[Leaf, ...]
     parts: tuple[Group, ...] = ()
     members: tuple[Group, ...] = ()
-    known: bool = True
-    """The word itself stands in the index or the glossary."""
 
 
 def stem_leaves(stem: str) -> tuple[Leaf, Leaf]:

@@ -42,9 +42,7 @@ class Question(NamedTuple):
             return self
         firm = tuple(group for group in self.groups if group not in soft)
         asked = {word for group in firm for word in group.words}
-        return self._replace(
-            groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked)
-        )
+        return self._replace(groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked))
 
 
 def read(text: str, vocabulary: Vocabulary) -> Question:
@@ -60,9 +58,7 @@ def read(text: str, vocabulary: Vocabulary) -> Question:
     named: dict[str, None] = {}
     place = 0
     for span in _spans(words, phrases, shouted=shouted):
-        groups.update(
-            (_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant
-        )
+        groups.update((_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant)
         groups[_span_group(span, words, phrases)] = None
         named.update((phrase.concept, None) for phrase in span.phrases)
         place = span.end
@@ -114,8 +110,7 @@ def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
     for joined in word.joined:
         leaves += [leaf.times(*weights.JOINED) for leaf in _leaves_of(joined, phrases)]
     parts = tuple(
-        Group(tokens, tuple(leaf.times(*word.worth) for leaf in _leaves_of(part, phrases)))
-        for part in word.parts
+        Group(tokens, tuple(leaf.times(*word.worth) for leaf in _leaves_of(part, phrases))) for part in word.parts
     )
     return Group(tokens, tuple(leaf.times(*word.worth) for leaf in leaves), parts=parts)
 

@@ -36,9 +36,7 @@ class Filters(NamedTuple):
             if values:
                 speaking = lists.get(schema.FACET, schema.facet_term(name, ""))
                 passing -= speaking.keys() - _any_of(name, values, lists)
-        return (
-            scores if len(passing) == len(scores) else {number: scores[number] for number in sorted(passing)}
-        )
+        return scores if len(passing) == len(scores) else {number: scores[number] for number in sorted(passing)}
 
     def bonuses(self, lists: Lists) -> Scores:
         """Return what preferred facets add, by document."""
@@ -63,9 +61,7 @@ class Ranked(NamedTuple):
     document: int
 
 
-def ranked(
-    scores: Scores, groups: Sequence[Group], filters: Filters, scorer: Scorer, lists: Lists
-) -> Iterator[Ranked]:
+def ranked(scores: Scores, groups: Sequence[Group], filters: Filters, scorer: Scorer, lists: Lists) -> Iterator[Ranked]:
     """Yield documents best first; those with the same score follow each other.
 
     A document counts in full only so far as it explains the whole question (`weights.COORDINATION`). That can
@@ -80,9 +76,7 @@ def ranked(
     while waiting or sure:
         while waiting and (not sure or waiting[0][0] <= sure[0][0]):
             number = heapq.heappop(waiting)[1]
-            shares = (
-                mass * scorer.evidence(group, number) for mass, group in zip(masses, groups, strict=True)
-            )
+            shares = (mass * scorer.evidence(group, number) for mass, group in zip(masses, groups, strict=True))
             evidence = sum(shares) / whole
             share = 1 - weights.COORDINATION + weights.COORDINATION * evidence
             score = round(scores[number] * share + bonuses.get(number, 0.0), 6)

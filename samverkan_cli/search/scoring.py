@@ -52,9 +52,7 @@ class Scorer:
     def evidence(self, group: Group, document: int) -> float:
         """Return how far (0 to 1) the document explains the group."""
         get = self._lists.get
-        found = max(
-            (leaf.evidence for leaf in group.leaves if document in get(leaf.field, leaf.term)), default=0.0
-        )
+        found = max((leaf.evidence for leaf in group.leaves if document in get(leaf.field, leaf.term)), default=0.0)
         if group.parts:
             explained = [self.evidence(part, document) > 0 for part in group.parts]
             of_parts = (

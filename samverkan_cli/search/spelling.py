@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FIRST_LETTER = 0.5
 """What a wrong first letter costs beyond the mistake: people seldom get it wrong."""
+_CERTAIN = 5
+"""Letters below which only swapped letters and diacritics are corrected: short words have too many neighbours."""
 _DIACRITICS = 0.25
 """What wrong diacritics cost, however many."""
 _BEGINNING = 5
@@ -59,8 +61,9 @@ def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     own = letters(word)
     plain = fold(word)
     near: list[tuple[float, str, str]] = []
-    for known, stem, others in vocabulary.words_of_size(len(word) - most, len(word) + most):
-        if (own ^ others).bit_count() <= 2 * most:
+    reach = most if len(word) >= _CERTAIN else 0
+    for known, stem, others in vocabulary.words_of_size(len(word) - reach, len(word) + reach):
+        if (own ^ others).bit_count() <= 2 * reach:
             mistakes = min(distance(word, known, most), distance(plain, fold(known), most) + _DIACRITICS)
             cost = mistakes + _FIRST_LETTER * (plain[0] != fold(known)[0])
             if cost <= most + _DIACRITICS:
@@ -86,10 +89,8 @@ def near_terms(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _away(word: str, other: str) -> int:
     """Return how far two words are apart, `_FARTHEST` at most when they begin alike."""
-    most = mistakes_allowed(word) + 1
-    apart = (
-        distance(word, other, most) if (letters(word) ^ letters(other)).bit_count() <= 2 * most else most + 1
-    )
+    most = mistakes_allowed(word)
+    apart = distance(word, other, most) if (letters(word) ^ letters(other)).bit_count() <= 2 * most else most + 1
     if apart <= most:
         return apart
     alike = min(len(word), len(other)) >= _BEGINNING and word[:_BEGINNING] == other[:_BEGINNING]

@@ -62,9 +62,7 @@ def understand(forms: Sequence[Form], meant: set[Form], vocabulary: Vocabulary) 
     for form in forms:
         word = Word(form, form in meant, form.stem)
         words.append(word.taken_as(known[form.stem], weights.EXACT) if form.stem in known else word)
-    return _correct(
-        _take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary
-    )
+    return _correct(_take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary)
 
 
 def _is_plain(word: Word) -> bool:
@@ -77,15 +75,11 @@ def _with_diacritics(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word
     if not plain:
         return list(words)
     found: dict[str, list[Stem]] = {}
-    for written, known in vocabulary.folded(
-        {word.form.word for word in plain} | {word.form.stem for word in plain}
-    ):
+    for written, known in vocabulary.folded({word.form.word for word in plain} | {word.form.stem for word in plain}):
         found.setdefault(written, []).append(known)
     done = []
     for word in words:
-        standing_for = (
-            found.get(word.form.word, []) + found.get(word.form.stem, []) if _is_plain(word) else []
-        )
+        standing_for = found.get(word.form.word, []) + found.get(word.form.stem, []) if _is_plain(word) else []
         others = tuple(dict.fromkeys(known.stem for known in standing_for if known.stem != word.form.stem))
         if others and not word.known:
             first = next(known for known in standing_for if known.stem == others[0])
@@ -99,9 +93,7 @@ def _join(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     """Find compounds that were typed as two words (bostads anpassning, tandvård intyg)."""
     pairs: dict[str, list[int]] = {}
     for place, (first, second) in enumerate(pairwise(words)):
-        if min(len(first.form.word), len(second.form.word)) >= SHORTEST_PART and (
-            first.meant and second.meant
-        ):
+        if min(len(first.form.word), len(second.form.word)) >= SHORTEST_PART and (first.meant and second.meant):
             for link in ("", "s"):
                 pairs.setdefault(stem(first.form.word + link + second.form.word), []).append(place)
     joined: dict[int, tuple[str, ...]] = {}

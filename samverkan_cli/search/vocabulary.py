@@ -84,9 +84,7 @@ class Vocabulary:
         """Return (as written, stem) of what is one of these without diacritics, the most used first."""
         select = "stems.stem, stems.folded, stems.parts, stems.uses FROM stems"
         rows = self._among(f"SELECT stems.folded, {select} WHERE folded IN", written)
-        rows += self._among(
-            f"SELECT words.folded, {select} JOIN words USING (stem) WHERE words.folded IN", written
-        )
+        rows += self._among(f"SELECT words.folded, {select} JOIN words USING (stem) WHERE words.folded IN", written)
         found = [(row[0], Stem(row[1], row[2], tuple(row[3].split()), row[4])) for row in set(rows)]
         return sorted(found, key=lambda pair: (-pair[1].uses, pair[1].stem))
 

@@ -47,9 +47,7 @@ class WordList:
         if not (folder / FILE).is_file():
             raise SearchIndexError(f"{folder}: no {FILE}")
         connection = sqlite3.connect(folder / FILE, timeout=20)
-        connection.execute(
-            "PRAGMA cache_spill = OFF"
-        )  # readers are shut out only while the commit is written
+        connection.execute("PRAGMA cache_spill = OFF")  # readers are shut out only while the commit is written
         return cls(connection)
 
     def __enter__(self) -> Self:
@@ -68,9 +66,7 @@ class WordList:
 
     def phrases(self) -> list[Phrase]:
         """Return all phrases of the glossary, in its order."""
-        rows = self._connection.execute(
-            "SELECT stems, concept, text, lay, capitals FROM phrases ORDER BY rowid"
-        )
+        rows = self._connection.execute("SELECT stems, concept, text, lay, capitals FROM phrases ORDER BY rowid")
         return [Phrase(tuple(row[0].split()), row[1], row[2], bool(row[3]), bool(row[4])) for row in rows]
 
     def take(self, lexicon: Lexicon, version: int) -> None:
@@ -87,9 +83,7 @@ class WordList:
         questions |= {fold(word) for word in questions}
         run("INSERT INTO question_words VALUES (?)", ((word,) for word in sorted(questions)))
         run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
-        texts = [
-            text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)
-        ]
+        texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
         parts = {bare(normalise(word, 100)) for word in lexicon.compound_parts}
         self._of_glossary = {word: stem(word) for word in words | parts}

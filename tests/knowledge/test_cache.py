@@ -36,7 +36,7 @@ def holder(data: Path) -> str | None:
 
 def found(data: Path, words: str) -> list[str]:
     with KnowledgeBase(data) as kb:
-        return [hit.id for hit in kb.engine.search(words, kinds=("responsibility",)).hits]
+        return [hit.id for hit in kb.search(lambda e: e.search(words, kinds=("responsibility",))).hits]
 
 
 def builds() -> Iterator[Path]:

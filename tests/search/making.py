@@ -30,16 +30,12 @@ QUESTION_WORDS = frozenset(
     ]
 )
 ENTRIES = (
-    Entry(
-        "term:sip", ("samordnad individuell plan", "SIP"), ("vårdplansmöte", "coordinated individual plan")
-    ),
+    Entry("term:sip", ("samordnad individuell plan", "SIP"), ("vårdplansmöte", "coordinated individual plan")),
     Entry("setting:sabo", ("särskilt boende för äldre", "säbo", "vård- och omsorgsboende"), ("äldreboende",)),
     Entry("term:mas", ("medicinskt ansvarig sjuksköterska",), (), ("MAS",)),
     Entry("area:inkontinens", ("inkontinenshjälpmedel",), ("blöjor", "blöja")),
 )
-LEXICON = Lexicon(
-    ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"})
-)
+LEXICON = Lexicon(ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}))
 
 
 def document(

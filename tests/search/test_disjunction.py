@@ -8,9 +8,7 @@ lists = st.lists(st.dictionaries(st.integers(0, 20), st.floats(0.1, 10), max_siz
 
 @given(lists)
 def test_best_of_is_the_highest_score_of_the_same_document(scored):
-    expected = {
-        number: max(one[number] for one in scored if number in one) for one in scored for number in one
-    }
+    expected = {number: max(one[number] for one in scored if number in one) for one in scored for number in one}
     assert best_of(scored) == expected
 
 

@@ -32,10 +32,7 @@ DOCUMENTS = [
     document("hsl", "Hälso- och sjukvårdslag", body="HSL 2017:30, 16 kap. 1 §.", kind="agreement"),
     document("anpassning", "Bostadsanpassning", body="Kommunen ger bidrag till anpassningen."),
     document("lakemedel", "Läkemedel", body="Regionen betalar läkemedlen i den slutna vården."),
-    *(
-        document(f"annat-{n}", f"Annan uppgift nummer {n}", body="Regionen och kommunen samverkar.")
-        for n in range(20)
-    ),
+    *(document(f"annat-{n}", f"Annan uppgift nummer {n}", body="Regionen och kommunen samverkar.") for n in range(20)),
 ]
 
 

@@ -150,9 +150,7 @@ def test_no_text_breaks_the_parser(query):
     assert 0 <= position <= len(query)
 
 
-@pytest.mark.parametrize(
-    "query", ["tand* " * 1_000, "(" * 100_000, '"' * 50_001, "title:" * 5_000, "NOT " * 10_000]
-)
+@pytest.mark.parametrize("query", ["tand* " * 1_000, "(" * 100_000, '"' * 50_001, "title:" * 5_000, "NOT " * 10_000])
 def test_hostile_queries_end_quickly(engine, query):
     start = time.perf_counter()
     with pytest.raises(QuerySyntaxError):

@@ -68,10 +68,7 @@ def test_an_empty_index_is_an_index(tmp_path):
 
 
 def test_an_updated_index_answers_as_a_rebuilt_one(tmp_path):
-    sources = {
-        name: documents(40, name, start)
-        for start, name in enumerate(["a.yaml", "b.yaml", "c.yaml", "d.yaml"])
-    }
+    sources = {name: documents(40, name, start) for start, name in enumerate(["a.yaml", "b.yaml", "c.yaml", "d.yaml"])}
     everything = [document for listed in sources.values() for document in listed]
     updated = built(tmp_path / "updated", [d for d in everything if d.source != "c.yaml"])
     index.update(updated, [], sources["c.yaml"])
@@ -93,9 +90,7 @@ def test_removed_sources_are_gone(tmp_path):
 
 def test_new_words_of_an_update_are_found_and_corrected(tmp_path):
     folder = built(tmp_path, documents(5))
-    index.update(
-        folder, [], [document("ny", "Logopedbedömning", source="ny.yaml", body="Logoped gör en bedömning.")]
-    )
+    index.update(folder, [], [document("ny", "Logopedbedömning", source="ny.yaml", body="Logoped gör en bedömning.")])
     with Engine(folder) as engine:
         assert engine.search("logopdbedömning").hits[0].id == "ny"
         assert engine.search("logoped").hits[0].id == "ny"
@@ -135,8 +130,9 @@ def test_another_version_is_an_index_error(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("damage", ["empty", "noise", "half", "gone"])
-def test_damaged_files_are_an_index_error_or_harmless(tmp_path, damage):
+def test_damaged_files_are_an_index_error_or_harmless(tmp_path, damage, monkeypatch):
     """Whichever file is damaged, either the search works or it says that the index must be built again."""
+    monkeypatch.setattr("whoosh.index.sleep", lambda _: None)
     sound = built(tmp_path / "sound", documents(60))
     for path in sorted(sound.iterdir()):
         if path.name.endswith("LOCK"):
@@ -148,10 +144,12 @@ def test_damaged_files_are_an_index_error_or_harmless(tmp_path, damage):
         if damage == "gone":
             target.unlink()
         else:
-            target.write_bytes(
-                {"empty": b"", "noise": bytes(len(data)), "half": data[: len(data) // 2]}[damage]
-            )
+            target.write_bytes({"empty": b"", "noise": bytes(len(data)), "half": data[: len(data) // 2]}[damage])
         faults = index.verify(folder)
+        try:
+            index.update(shutil.copytree(folder, tmp_path / f"{damage}-updated-{path.name}"), ["a.yaml"], documents(2))
+        except SearchIndexError:
+            assert faults != [], path.name
         try:
             with Engine(folder) as engine:
                 engine.search("tandvård för barn")
