@@ -1,14 +1,16 @@
-"""Keep the message catalogues whole: `python scripts/catalogues.py [--check]`.
+"""Keep the English catalogue whole: messages out of the code, translations kept, `.mo` compiled.
 
-Without options it takes the messages out of the code, brings `en/LC_MESSAGES/samverkan.po` in line with them
-(translations are kept, new messages come in empty, messages no longer used go out) and compiles every `.po`.
-`--check` changes nothing and exits 1 when a catalogue has a fault. Nothing in the files depends on the day or on
-the version of Babel, so that they change only when messages do.
+    python scripts/catalogues.py            brings samverkan.po in line with the code and compiles it
+    python scripts/catalogues.py --check    changes nothing; exits 1 when the catalogue has a fault
+
+New messages come in empty, messages no longer used go out. Nothing in the files depends on the day or on the
+version of Babel: they change only when messages do.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -20,68 +22,118 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-LOCALE = ROOT / "samverkan_cli" / "locale"
-OURS = LOCALE / "en" / "LC_MESSAGES" / "samverkan.po"
-TYPERS = LOCALE / "sv" / "LC_MESSAGES" / "messages.po"
+PO = ROOT / "samverkan_cli" / "locale" / "en" / "LC_MESSAGES" / "samverkan.po"
+MO = PO.with_suffix(".mo")
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
+HEADER = [
+    ("Project-Id-Version", "samverkan"),
+    ("Language", "en"),
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=utf-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+    ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+]
 
-Words = str | tuple[str, ...]
+Forms = tuple[str, ...]
+"""A message: (text,), or (one, many) where a number decides."""
 
 
-class _Steady(Catalog):
+class SteadyCatalog(Catalog):
     """A catalogue whose header says nothing that changes by itself."""
 
-    def _get_mime_headers(self) -> list[tuple[str, str]]:
-        return [
-            ("Project-Id-Version", "samverkan"),
-            ("Language", self.locale_identifier or ""),
-            ("MIME-Version", "1.0"),
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Transfer-Encoding", "8bit"),
-            ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
-        ]
-
-    mime_headers = property(_get_mime_headers)  # type: ignore[assignment]
+    mime_headers = property(lambda _self: HEADER)  # type: ignore[assignment]
 
 
-def used() -> set[Words]:
-    """The messages in the code: a text, or (one, many)."""
+def used() -> set[Forms]:
+    """The messages that stand in the code."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as config:
         methods, options = parse_mapping_cfg(config)
-    found = extract_from_dir(ROOT / "samverkan_cli", _inside(methods), _inside(options), KEYWORDS)
-    return {tuple(words) if isinstance(words, (list, tuple)) else words for _, _, words, _, _ in found}
+    # Only the package's folder is walked: the patterns of babel.cfg are relative to the folder above it.
+    inside = f"{PO.parents[3].name}/"
+    found = extract_from_dir(
+        ROOT / inside,
+        [(pattern.removeprefix(inside), method) for pattern, method in methods],
+        {pattern.removeprefix(inside): value for pattern, value in options.items()},
+        KEYWORDS,
+    )
+    return {forms(words) for _, _, words, _, _ in found}
 
 
 def faults() -> list[str]:
-    """What is wrong with the catalogues, a line each: missing, untranslated, fuzzy or obsolete messages,
-    placeholders that differ, and a `.mo` that is not what its `.po` compiles to.
+    """What is wrong with the catalogue, a line each.
+
+    Messages missing, untranslated, fuzzy or obsolete; placeholders that are not those of the Swedish; and a `.mo`
+    that is not what the `.po` compiles to.
     """
-    wanted, ours = used(), _read(OURS)
-    had = {_words(m) for m in ours if m.id}
-    lines = [f"{OURS.name}: missing: {w}" for w in _ordered(wanted - had)]
-    lines += [f"{OURS.name}: obsolete: {w}" for w in _ordered(had - wanted)]
-    lines += [f"{OURS.name}: obsolete: {w}" for w in _ordered(set(ours.obsolete))]
-    for po in (OURS, TYPERS):
-        catalogue = _read(po)
-        for message in catalogue:
-            if message.id:
-                lines += [f"{po.name}: {what}: {message.id}" for what in _wrong(message)]
-        mo = po.with_suffix(".mo")
-        if not mo.exists() or mo.read_bytes() != _compiled(_steady(catalogue)):
-            lines.append(f"{mo.name}: not compiled from the {po.name} beside it")
+    catalogue = stored()
+    wanted, held = used(), {forms(m.id) for m in catalogue if m.id}
+    lines = [f"missing: {m[0]}" for m in sorted(wanted - held)]
+    lines += [f"obsolete: {m[0]}" for m in sorted((held - wanted) | {forms(i) for i in catalogue.obsolete})]
+    lines += [f"{fault}: {forms(m.id)[0]}" for m in catalogue if m.id for fault in _faults_of(m)]
+    if not MO.exists() or MO.read_bytes() != _compiled(catalogue):
+        lines.append(f"{MO.name} is not what {PO.name} compiles to")
     return lines
 
 
 def refresh() -> None:
-    """Bring the `.po` of ours in line with the code, and compile both."""
-    ours = _read(OURS)
-    kept = {_words(m): m for m in ours if m.id}
-    _write(OURS, _steady(ours, {w: kept.get(w) for w in used()}))
-    _write(TYPERS, _steady(_read(TYPERS)))
+    """Bring the `.po` in line with the code, and compile it."""
+    old = stored() if PO.exists() else Catalog(locale="en")
+    kept = {forms(m.id): m for m in old}
+    new = SteadyCatalog(locale="en", fuzzy=False)
+    for message in sorted(used()):
+        before = kept.get(message)
+        key = message[0] if len(message) == 1 else message
+        new.add(key, before.string if before else "", flags=before.flags if before else ())
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    with PO.open("wb") as file:
+        file.write("".join(_header()).encode())
+        write_po(file, new, omit_header=True, no_location=True, width=0)
+    MO.write_bytes(_compiled(stored()))
+
+
+def stored() -> Catalog:
+    """The catalogue as it is on disk."""
+    with PO.open("rb") as file:
+        return read_po(file, locale="en")
+
+
+def forms(words: str | Iterable[str]) -> Forms:
+    """A message id or its translation as a tuple."""
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces, with what says how they are written."""
+    return {f"{name}!{how}:{spec}" for _, name, spec, how in Formatter().parse(text) if name is not None}
+
+
+def _faults_of(message: Message) -> Iterable[str]:
+    said = forms(message.string)
+    if message.fuzzy:
+        yield "fuzzy"
+    if not all(said) or len(said) != len(forms(message.id)):
+        yield "untranslated"
+    elif any(placeholders(m) != placeholders(s) for m, s in zip(forms(message.id), said, strict=True)):
+        yield "other placeholders"
+
+
+def _header() -> Iterable[str]:
+    yield 'msgid ""\nmsgstr ""\n'
+    yield from (f'"{name}: {value}\\n"\n' for name, value in HEADER)
+    yield "\n"
+
+
+def _compiled(catalogue: Catalog) -> bytes:
+    steady, out = SteadyCatalog(locale="en", fuzzy=False), BytesIO()
+    for message in catalogue:
+        if message.id:
+            steady.add(message.id, message.string, flags=message.flags)
+    write_mo(out, steady)
+    return out.getvalue()
 
 
 def main(arguments: list[str]) -> int:
-    """Run as a script; the exit code."""
+    """Run as a script; gives the exit code."""
     if arguments not in ([], ["--check"]):
         sys.stderr.write("usage: python scripts/catalogues.py [--check]\n")
         return 2
@@ -92,5 +144,5 @@ def main(arguments: list[str]) -> int:
     return 1 if found else 0
 
 
-def _inside[T](patterns: T) -> T:
-    raise NotImplementedError
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
