@@ -41,7 +41,8 @@ complete -o nosort -F _samverkan samverkan""",
     "zsh_source": """#compdef samverkan
 _samverkan() {
     local -a found
-    found=("${(@f)$(COMP_WORDS="${(pj:\\n:)words}" COMP_CWORD=$((CURRENT - 1)) _SAMVERKAN_COMPLETE=zsh_complete samverkan)}")
+    local line="${(pj:\\n:)words}" at=$((CURRENT - 1))
+    found=("${(@f)$(COMP_WORDS="$line" COMP_CWORD=$at _SAMVERKAN_COMPLETE=zsh_complete samverkan)}")
     compadd -Q -- "${found[@]}"
 }
 compdef _samverkan samverkan""",
@@ -91,7 +92,8 @@ def candidates(before: list[str]) -> Iterator[str]:
 def _places() -> Iterator[str]:
     """The names of all places, from a compiled knowledge base if there is one; nothing is built here."""
     from ..errors import SamverkanError
-    from ..knowledge.cache import SNAPSHOT, current, folder_for
+    from ..knowledge.cache import current, folder_for
+    from ..knowledge.generation import SNAPSHOT
     from ..paths import data_root
     from ..store.snapshot import Snapshot
 

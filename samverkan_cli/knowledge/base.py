@@ -14,7 +14,8 @@ from ..i18n import _
 from ..model.agreement import Agreement
 from ..model.directory import Directory
 from ..model.responsibility import Responsibility
-from .cache import INDEX, Opened, Progress, refreshed
+from .cache import Opened, refreshed
+from .generation import INDEX, Progress
 
 if TYPE_CHECKING:
     from ..search.engine import Engine

@@ -18,8 +18,8 @@ from ..store.references import references_of
 from ..store.snapshot import Snapshot, SnapshotWriter
 from ..validate.findings import Finding
 from ..validate.reading import read_files
-from .cache import INDEX, SNAPSHOT, Progress
 from .documents import Labels, documents_of
+from .generation import INDEX, SNAPSHOT, Progress
 from .items import item_of
 from .words import lexicon, phrases
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -19,12 +19,9 @@ from .. import __version__
 from ..paths import cache_root
 from ..store.manifest import Manifest, scan
 from ..store.snapshot import VERSION, Snapshot, SnapshotError
+from .generation import SNAPSHOT, Progress
 
-SNAPSHOT, INDEX = "snapshot.sqlite", "index"
 _POINTER = "current"
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many are done, and how many there are."""
 
 
 def folder_for(root: Path) -> Path:

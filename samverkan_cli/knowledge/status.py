@@ -9,7 +9,8 @@ from typing import Any
 
 from ..search import index
 from ..store.manifest import scan
-from .cache import INDEX, SNAPSHOT, Progress, current, folder_for, fresh_snapshot, refreshed
+from .cache import current, folder_for, fresh_snapshot, refreshed
+from .generation import INDEX, SNAPSHOT, Progress
 
 
 def index_status(

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from samverkan_cli.knowledge.base import KnowledgeBase
-from samverkan_cli.knowledge.cache import INDEX, SNAPSHOT, current, folder_for
+from samverkan_cli.knowledge.cache import current, folder_for
+from samverkan_cli.knowledge.generation import INDEX, SNAPSHOT
 from samverkan_cli.store.snapshot import Snapshot, SnapshotError
 from tests.conftest import ROOT
 from tests.making import standard, write_base

@@ -20,7 +20,7 @@ def page(document: dict[str, Any]) -> Page:
         made.text(_("Inget att visa."))
         return made
     years = [int(d[:4]) for s in spans for d in (s["valid_from"], s["valid_until"]) if d]
-    first, last = min(years), max(max(years), min(years) + 1)
+    first, last = min(years), max(*years, min(years) + 1)
     made.text((f"{first}".ljust(WIDTH - 4) + f"{last}", MUTED))
     for span in spans:
         style = GOOD if span["status"] == "in-force" else PLAIN
