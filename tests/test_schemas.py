@@ -72,6 +72,13 @@ def test_the_roles_of_schema_and_program_are_the_same() -> None:
         (("term", "SIP"), (0,)),
         (("validate",), (0, 1)),
         (("index", "--status"), (0,)),
+        (("matrix",), (0,)),
+        (("matrix", "--in", "Solna"), (0,)),
+        (("compare", "01", "14"), (0,)),
+        (("gaps", "--in", "Solna"), (0,)),
+        (("timeline",), (0,)),
+        (("diff", "prov-lakare", "prov-hemsjukvard"), (0,)),
+        (("check-questions",), (0,)),
     ],
 )
 def test_what_is_printed_fits_its_schema(run: Run, arguments: tuple[str, ...], codes: tuple[int, ...]) -> None:
