@@ -17,12 +17,12 @@ from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-PO = ROOT / "samverkan_cli" / "locale" / "en" / "LC_MESSAGES" / "samverkan.po"
+PACKAGE = ROOT / "samverkan_cli"
+PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "samverkan.po"
 MO = PO.with_suffix(".mo")
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
 HEADER = [
@@ -41,21 +41,12 @@ Forms = tuple[str, ...]
 class SteadyCatalog(Catalog):
     """A catalogue whose header says nothing that changes by itself."""
 
-    mime_headers = property(lambda _self: HEADER)  # type: ignore[assignment]
+    mime_headers = property(lambda _self: HEADER)
 
 
 def used() -> set[Forms]:
     """The messages that stand in the code."""
-    with (ROOT / "babel.cfg").open(encoding="utf-8") as config:
-        methods, options = parse_mapping_cfg(config)
-    # Only the package's folder is walked: the patterns of babel.cfg are relative to the folder above it.
-    inside = f"{PO.parents[3].name}/"
-    found = extract_from_dir(
-        ROOT / inside,
-        [(pattern.removeprefix(inside), method) for pattern, method in methods],
-        {pattern.removeprefix(inside): value for pattern, value in options.items()},
-        KEYWORDS,
-    )
+    found = extract_from_dir(PACKAGE, [("**.py", "python")], {"**.py": {"encoding": "utf-8"}}, KEYWORDS)
     return {forms(words) for _, _, words, _, _ in found}
 
 
@@ -108,7 +99,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def _faults_of(message: Message) -> Iterable[str]:
-    said = forms(message.string)
+    said = forms(message.string or "")
     if message.fuzzy:
         yield "fuzzy"
     if not all(said) or len(said) != len(forms(message.id)):

@@ -12,18 +12,18 @@ from .output import Format
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help=_("Utformat."), show_choices=True)]
 JsonOption = Annotated[bool, typer.Option("--json", help=_("Detsamma som --format json."))]
 PlaceOption = Annotated[
-    str | None, typer.Option("--in", "-i", metavar="PLATS", help=_("Kommun eller region: namn, alias eller kod."))
+    str | None, typer.Option("--in", "-i", metavar=_("PLATS"), help=_("Kommun eller region: namn, alias eller kod."))
 ]
 DayOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATUM", help=_("Dag som frågan gäller, ÅÅÅÅ-MM-DD; i dag annars."))
+    str | None, typer.Option("--as-of", metavar=_("DATUM"), help=_("Dag som frågan gäller, ÅÅÅÅ-MM-DD; i dag annars."))
 ]
 RoleOption = Annotated[
-    str | None, typer.Option("--role", metavar="ROLL", help=_("Bara den här rollen, till exempel pays."))
+    str | None, typer.Option("--role", metavar=_("ROLL"), help=_("Bara den här rollen, till exempel pays."))
 ]
 AreaOption = Annotated[
-    str | None, typer.Option("--area", metavar="OMRÅDE", help=_("Bara det här området och under det."))
+    str | None, typer.Option("--area", metavar=_("OMRÅDE"), help=_("Bara det här området och under det."))
 ]
-RegionOption = Annotated[str | None, typer.Option("--region", metavar="REGION", help=_("Bara den här regionen."))]
+RegionOption = Annotated[str | None, typer.Option("--region", metavar=_("REGION"), help=_("Bara den här regionen."))]
 
 
 def chosen(form: Format, as_json: bool) -> Format:

@@ -20,7 +20,7 @@ def help_text() -> str:
 def command(
     identity: Annotated[str, typer.Argument(metavar="ID", help=_("Postens id, till exempel hsl-2017-30 eller 0184."))],
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="SLAG", help=_("När flera poster har samma id."))
+        str | None, typer.Option("--kind", metavar=_("SLAG"), help=_("När flera poster har samma id."))
     ] = None,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,

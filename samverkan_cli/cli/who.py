@@ -24,12 +24,14 @@ def command(
     place: PlaceOption = None,
     as_of: DayOption = None,
     role: RoleOption = None,
-    age: Annotated[int | None, typer.Option("--age", min=0, max=120, metavar="ÅR", help=_("Personens ålder."))] = None,
+    age: Annotated[
+        int | None, typer.Option("--age", min=0, max=120, metavar=_("ÅR"), help=_("Personens ålder."))
+    ] = None,
     setting: Annotated[
-        list[str] | None, typer.Option("--setting", metavar="BOENDE", help=_("Boendeform eller vårdform."))
+        list[str] | None, typer.Option("--setting", metavar=_("BOENDE"), help=_("Boendeform eller vårdform."))
     ] = None,
     target_group: Annotated[
-        list[str] | None, typer.Option("--target-group", metavar="GRUPP", help=_("Målgrupp."))
+        list[str] | None, typer.Option("--target-group", metavar=_("GRUPP"), help=_("Målgrupp."))
     ] = None,
     area: AreaOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=50, help=_("Hur många svar som visas."))] = 5,

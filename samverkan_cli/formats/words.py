@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..i18n import _
+from ..i18n import _, ngettext
 
 
-def role(code: str) -> str:
-    """A role as the verb of a headline."""
+def role(code: str, count: int = 1) -> str:
+    """A role as the verb of a headline, for so many holders."""
     return {
-        "responsible": _("ansvarar"),
-        "performs": _("utför"),
-        "pays": _("betalar"),
-        "assesses": _("bedömer"),
-        "prescribes": _("ordinerar eller förskriver"),
-        "issues": _("utfärdar"),
-        "coordinates": _("samordnar"),
-        "initiates": _("tar initiativ"),
-        "informs": _("underrättar"),
-        "contributes": _("medverkar"),
-        "receives": _("tar emot"),
-        "charges": _("tar ut avgift"),
+        "responsible": ngettext("ansvarar", "ansvarar", count),
+        "performs": ngettext("utför", "utför", count),
+        "pays": ngettext("betalar", "betalar", count),
+        "assesses": ngettext("bedömer", "bedömer", count),
+        "prescribes": ngettext("ordinerar eller förskriver", "ordinerar eller förskriver", count),
+        "issues": ngettext("utfärdar", "utfärdar", count),
+        "coordinates": ngettext("samordnar", "samordnar", count),
+        "initiates": ngettext("tar initiativ", "tar initiativ", count),
+        "informs": ngettext("underrättar", "underrättar", count),
+        "contributes": ngettext("medverkar", "medverkar", count),
+        "receives": ngettext("tar emot", "tar emot", count),
+        "charges": ngettext("tar ut avgift", "tar ut avgift", count),
     }.get(code, code)
 
 
@@ -146,14 +146,15 @@ def deeds(roles: dict[str, list[dict[str, Any]]], arranged: str | None, first: s
     lines: dict[str, list[str]] = {}
     for code in sorted(roles, key=lambda c: c != first):
         if roles[code]:
-            lines.setdefault(principals(roles[code], arranged), []).append(role(code))
+            many = 1 if arranged == "either" else len({p["name"] for p in roles[code]})
+            lines.setdefault(principals(roles[code], arranged), []).append(role(code, many))
     return [f"{capital(who)} {joined(verbs, _('och'))}" for who, verbs in lines.items()]
 
 
 def denials(excludes: dict[str, list[dict[str, Any]]]) -> list[str]:
     """Who the source says does not hold a role."""
     says = _("{who} {role} inte")
-    return [capital(says.format(who=principals(held), role=role(code))) for code, held in excludes.items()]
+    return [capital(says.format(who=principals(held), role=role(code, len(held)))) for code, held in excludes.items()]
 
 
 def joined(parts: list[str], word: str) -> str:

@@ -86,9 +86,9 @@ def _words(error: ValidationError) -> tuple[str, str | None]:
     schema: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
     match str(error.validator):
         case "type":
-            wanted = " | ".join(_TYPES.get(t, t) for t in ([value] if isinstance(value, str) else value))  # type: ignore[union-attr]
+            wanted = " | ".join(_type_name(t) for t in ([value] if isinstance(value, str) else value))  # type: ignore[union-attr]
             message = _("{given} är {is_}, men här ska stå {wanted}.").format(
-                given=given, is_=_TYPES.get(_json_type(error.instance), "?"), wanted=wanted
+                given=given, is_=_type_name(_json_type(error.instance)), wanted=wanted
             )
             is_number = isinstance(error.instance, int | float) and not isinstance(error.instance, bool)
             quote = _('Sätt citattecken om värdet: "{given}".').format(given=given)
@@ -117,15 +117,17 @@ def _words(error: ValidationError) -> tuple[str, str | None]:
             return _("{given} stämmer inte med schemat ({key}).").format(given=given, key=error.validator), None
 
 
-_TYPES = {
-    "string": "text",
-    "integer": "heltal",
-    "number": "tal",
-    "boolean": "true/false",
-    "null": "tomt",
-    "array": "lista",
-    "object": "objekt",
-}
+def _type_name(name: str) -> str:
+    """A JSON type in words."""
+    return {
+        "string": _("text"),
+        "integer": _("ett heltal"),
+        "number": _("ett tal"),
+        "boolean": _("true eller false"),
+        "null": _("tomt"),
+        "array": _("en lista"),
+        "object": _("ett objekt"),
+    }.get(name, name)
 
 
 def _json_type(value: object) -> str:

@@ -14,15 +14,6 @@ from ..corpus import Corpus
 from ..findings import Finding
 
 ID, LEVEL = "dangling-reference", "error"
-_NAMES = {
-    "agreement": "dokumentet",
-    "responsibility": "ansvaret",
-    "area": "området",
-    "concept": "begreppet",
-    "term": "begreppet",
-    "party": "huvudmannen eller organet",
-    "body": "organet",
-}
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
@@ -32,8 +23,20 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if _exists(corpus, reference):
                 continue
             shown = reference.id.split(":", 1)[-1]
-            message = _("{what} {id} finns inte.").format(what=_NAMES[reference.kind].capitalize(), id=shown)
+            message = _("{what} {id} finns inte.").format(what=_name(reference.kind), id=shown)
             yield corpus.finding(entity, reference.path, ID, LEVEL, message, _near(corpus, reference))
+
+
+def _name(kind: str) -> str:
+    return {
+        "agreement": _("Dokumentet"),
+        "responsibility": _("Ansvaret"),
+        "area": _("Området"),
+        "concept": _("Begreppet"),
+        "term": _("Begreppet"),
+        "party": _("Huvudmannen eller organet"),
+        "body": _("Organet"),
+    }[kind]
 
 
 def _kinds(reference: Reference) -> tuple[str, ...]:
