@@ -8,6 +8,7 @@ import importlib.util
 import os
 import pstats
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -56,7 +57,12 @@ def fts5(path: Path, tokenizer: str, documents: list[Document]) -> None:
 
 
 def bare_whoosh(folder: Path, documents: list[Document]) -> None:
-    """Whoosh as its manual says: one TEXT field for each of ours, with its Swedish analyzer."""
+    """Whoosh as its manual says: one TEXT field for each of ours, with its Swedish analyzer.
+
+    Imported afresh: the program keeps parts of Whoosh unloaded that are needed here.
+    """
+    for name in [name for name in sys.modules if name.split(".")[0] == "whoosh"]:
+        del sys.modules[name]
     from whoosh import fields
     from whoosh.analysis import LanguageAnalyzer
     from whoosh.index import create_in

@@ -64,7 +64,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     "Ansvarar" is also the everyday word for any of the roles, so it asks for none of them in particular.
     """
     rule, verdict = candidate.rule, candidate.verdict
-    score = candidate.relevance + 0.15 * candidate.titled
+    score = candidate.relevance + 0.2 * candidate.titled
     if asked.role == "responsible":
         score += 0.04 * ("responsible" in rule.roles)
     elif asked.role:

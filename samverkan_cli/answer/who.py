@@ -86,7 +86,7 @@ def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Cand
     candidates = []
     for rule, hit, verdict in kept:
         missing = tuple(word for word in found.words if word not in hit.matched)
-        titled = len(wanted & set(phrase_key(rule.task).split())) / (len(wanted) or 1)
+        titled = sum(_stands_in(word, rule.task) for word in wanted) / (len(wanted) or 1)
         relevance = hit.score / best if best else 0.0
         candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, titled))
     if not candidates:
@@ -94,6 +94,12 @@ def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Cand
     order = ranked(candidates, asked)
     floor = 0.5 * order[0].relevance
     return [c for c in order if c.relevance >= floor and c.confidence != "none"]
+
+
+def _stands_in(word: str, task: str) -> bool:
+    """True when a task has a word, alone or as the beginning or end of a compound."""
+    stems = phrase_key(task).split()
+    return word in stems or (len(word) > 4 and any(s.startswith(word) or s.endswith(word) for s in stems))
 
 
 def _documents(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[dict[str, Any]]:
