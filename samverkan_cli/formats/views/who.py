@@ -37,7 +37,7 @@ def page(document: dict[str, Any]) -> Page:
     elif outcome == "conflict":
         made.text((_("Källor säger olika. Båda visas."), WARN))
     elif outcome == "default-by-law":
-        made.text((_("Ingen överenskommelse för platsen är känd. Så säger lagen:"), MUTED))
+        made.text((_("Ingen känd överenskommelse för platsen svarar på frågan. Så säger lagen:"), MUTED))
     shown = document["conflicts"] if outcome == "conflict" else document["answers"][:1]
     for one in shown:
         answer.add(made, one, role, style=GOOD if document["confidence"] == "sure" else WARN)
