@@ -81,18 +81,18 @@ class _Reader:
             part = question[self._words[i][1] : self._words[j - 1][2]]
             name = name_key(part)
             self._keys[i, j] = tuple(dict.fromkeys((phrase_key(part), name, name.removesuffix("s"))))
-        self._found: dict[str, list[tuple[str, str, str]]] = {}
+        self._found: dict[str, list[tuple[str, str]]] = {}
         wanted = list(dict.fromkeys(k for keys in self._keys.values() for k in keys))
         for at in range(0, len(wanted), 900):
-            for key, scheme, identity, surface, tier in kb.snapshot.phrases(wanted[at : at + 900]):
-                self._found.setdefault(key, []).append((scheme, identity, f"{tier}:{surface}"))
+            for key, scheme, identity, _surface, _tier in kb.snapshot.phrases(wanted[at : at + 900]):
+                self._found.setdefault(key, []).append((scheme, identity))
 
     def _matches(self, scheme: str) -> list[tuple[int, int, str]]:
         """(from, to, id) of each phrase of a scheme, the longest first, none overlapping."""
         hits = []
         for (i, j), keys in self._keys.items():
             for rank, key in enumerate(keys):
-                ids = [x for s, x, _t in self._found.get(key, ()) if s == scheme]
+                ids = [x for s, x in self._found.get(key, ()) if s == scheme]
                 if ids:
                     hits.append((-(j - i), rank, i, j, ids[0]))
                     break
@@ -116,8 +116,8 @@ class _Reader:
 
     def take_place(self) -> Place | None:
         """The first place named. A name that is also an ordinary word counts only as a name."""
-        ordinary = {k for k, found in self._found.items() if any(s == "place-words:ordinary" for s, _x, _t in found)}
-        before = {k for k, found in self._found.items() if any(s == "place-words:before" for s, _x, _t in found)}
+        ordinary = {k for k, found in self._found.items() if any(s == "place-words:ordinary" for s, _x in found)}
+        before = {k for k, found in self._found.items() if any(s == "place-words:before" for s, _x in found)}
         chosen: Place | None = None
         for i, j, code in self._matches("place"):
             word, start, _end = self._words[i]

@@ -157,12 +157,10 @@ def _outcome(
     if conflicts:
         return "conflict"
     if asked.place is None:
-        if len(regions) > 1:
-            here = [c.rule for c in candidates if any(c.rule.id == r["responsibility"] for r in regions)]
-            told = {holders(rule, asked.role) for rule in [first, *here]}
-            if len(told) > 1:
-                return "depends-on-region"
-        return "answered"
+        here = [c.rule for c in candidates if any(c.rule.id == r["responsibility"] for r in regions)]
+        told = {holders(rule, asked.role) for rule in [first, *here]}
+        # what one place does says nothing of the others
+        return "depends-on-region" if regions and (len(told) > 1 or first.agreement.level != NATIONAL) else "answered"
     if first.agreement.level == NATIONAL and first.agreement.kind in LAWS:
         return "default-by-law"
     return "answered"

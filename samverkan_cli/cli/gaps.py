@@ -22,9 +22,7 @@ def command(
     day = opening.day(as_of)
     with opening.opened() as kb:
         from ..answer.gaps import gaps
-        from ..answer.places import place_named
         from ..model.dates import today
 
-        where = place_named(kb, place) if place is not None else None
-        document = gaps(kb, where, day or today())
+        document = gaps(kb, opening.place(kb, place), day or today())
     emit(document, chosen(form, as_json))

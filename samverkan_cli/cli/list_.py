@@ -34,10 +34,10 @@ def command(
     day, asked_role = opening.day(as_of), opening.role(role)
     with opening.opened() as kb:
         from ..answer.listing import Wanted, listing
-        from ..answer.places import place_named, region_named
+        from ..answer.places import region_named
 
         wanted = Wanted(
-            place=place_named(kb, place) if place is not None else None,
+            place=opening.place(kb, place),
             region=region_named(kb, region) if region is not None else None,
             area=opening.area(kb, area),
             role=asked_role,

@@ -26,11 +26,9 @@ def command(
     day = opening.day(as_of)
     with opening.opened() as kb:
         from ..answer.matrix import matrix
-        from ..answer.places import place_named
         from ..model.dates import today
 
-        where = place_named(kb, place) if place is not None else None
-        document = matrix(kb, where, day or today(), opening.area(kb, area))
+        document = matrix(kb, opening.place(kb, place), day or today(), opening.area(kb, area))
     emit(document, chosen(form, as_json))
     if not document["rows"]:
         raise typer.Exit(ExitCode.NOTHING)

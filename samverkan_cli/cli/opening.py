@@ -15,6 +15,7 @@ from .state import STATE
 
 if TYPE_CHECKING:
     from ..knowledge.base import KnowledgeBase
+    from ..model.place import Place
 
 
 def opened() -> KnowledgeBase:
@@ -47,6 +48,17 @@ def _tell_problems(kb: KnowledgeBase) -> None:
     for problem in {p["path"]: p for p in reversed(problems)}.values():
         where = f"{prefix}{problem['path']}:{problem['line']}:{problem['column']}"
         complain(_("Varning: {where} är utelämnad: {message}").format(where=where, message=problem["message"]))
+
+
+def place(kb: KnowledgeBase, text: str | None) -> Place | None:
+    """The place of `--in`.
+
+    Raises:
+        UsageError: there is no such place; near names are the hint.
+    """
+    from ..answer.places import place_named
+
+    return None if text is None else place_named(kb, text)
 
 
 def day(text: str | None) -> str | None:

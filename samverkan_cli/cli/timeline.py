@@ -23,11 +23,9 @@ def command(
     as_json: JsonOption = False,
 ) -> None:
     with opening.opened() as kb:
-        from ..answer.places import place_named
         from ..answer.timeline import timeline
 
-        where = place_named(kb, place) if place is not None else None
-        document = timeline(kb, where, opening.area(kb, area))
+        document = timeline(kb, opening.place(kb, place), opening.area(kb, area))
     emit(document, chosen(form, as_json))
     if not document["agreements"]:
         raise typer.Exit(ExitCode.NOTHING)

@@ -45,11 +45,10 @@ def command(
     asked_role = opening.role(role)
     with opening.opened() as kb:
         from ..answer.asked import Filters
-        from ..answer.places import place_named
         from ..answer.who import who
 
         filters = Filters(
-            place=place_named(kb, place) if place is not None else None,
+            place=opening.place(kb, place),
             as_of=day,
             role=asked_role,
             age=age,

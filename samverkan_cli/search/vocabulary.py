@@ -123,11 +123,6 @@ class Vocabulary:
         query = "SELECT word, stem FROM words WHERE word >= ? AND word < ? ORDER BY word LIMIT ?"
         return self._rows(query, (prefix, prefix + "\U0010ffff", limit))
 
-    def word_for(self, stem: str) -> str:
-        """Return the shortest word with this stem, the stem itself when there is none."""
-        rows = self._rows("SELECT word FROM words WHERE stem = ? ORDER BY size, word LIMIT 1", (stem,))
-        return rows[0][0] if rows else stem
-
     def check(self) -> list[str]:
         """Return what SQLite finds wrong with the file."""
         return [row[0] for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]

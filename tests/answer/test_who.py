@@ -51,6 +51,12 @@ def test_without_a_place_it_depends_on_the_region(small_kb: KnowledgeBase) -> No
     assert told == {"01": "region", "14": "municipality"}
 
 
+def test_what_only_one_region_is_known_to_do_is_not_told_of_all(small_kb: KnowledgeBase) -> None:
+    document = ask(small_kb, "vem utfärdar tandvårdsstödsintyg")
+    assert document["outcome"] == "depends-on-region"
+    assert [entry["code"] for entry in document["by_region"]] == ["01"]
+
+
 def test_an_expired_agreement_answers_only_for_its_time(small_kb: KnowledgeBase) -> None:
     question = "medicinsk fotvård vid diabetes"
     assert first(ask(small_kb, question, "Solna", as_of="2018-06-01")) == ("municipality", "0184")
