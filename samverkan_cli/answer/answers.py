@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..knowledge.base import KnowledgeBase
-from ..model.agreement import NATIONAL, Agreement
+from ..model.agreement import LAWS, NATIONAL, Agreement
 from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .applicability import adopted
@@ -150,6 +150,8 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood) ->
         found.append("role-not-stated")
     if raw_conflicts(rule):
         found.append("sources-disagree")
+    if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:
+        found.append("may-be-transferred")
     found += [f"silent-on-{name}" for name in candidate.verdict.silent if name != "group"]
     return found + [f"only-part-of-{name}" for name in candidate.verdict.partial]
 

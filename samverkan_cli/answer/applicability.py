@@ -6,15 +6,29 @@ What contradicts the question is out; what is silent on it stays, marked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from enum import Enum, auto
 from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
+from ..model.age import AgeRange
 from ..model.agreement import Agreement
 from ..model.dates import Span
+from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .asked import Understood
 
 _ENDED = frozenset({"superseded", "expired", "terminated"})
+
+
+class Fit(Enum):
+    """How one condition of a rule stands to what was asked."""
+
+    UNASKED = auto()
+    MATCHES = auto()
+    PART = auto()
+    """The rule covers only some of what was asked."""
+    SILENT = auto()
+    CONTRADICTS = auto()
 
 
 class Verdict(NamedTuple):
@@ -23,9 +37,9 @@ class Verdict(NamedTuple):
     Attributes:
         applies: False when something in the question contradicts it.
         reason: what contradicts it, or "".
-        silent: what the question says and the rule is silent on: setting, age.
-        partial: what the rule says of only a part of what was asked: setting.
-        matches: what the question says and the rule says too: setting, group, age.
+        silent: what the question says and the rule is silent on: setting, group, age, enrolled.
+        matches: what the question says and the rule says too.
+        partial: what the rule says of only a part of what was asked.
     """
 
     applies: bool
@@ -44,22 +58,18 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
         kb: for the trees of settings and groups.
     """
     for check in (_place, _time, _area):
-        reason = check(rule, asked, kb)
+        reason = check(rule, asked)
         if reason:
             return Verdict(applies=False, reason=reason)
-    silent: list[str] = []
-    matches: list[str] = []
-    for check_person in (_setting, _group, _age, _enrolled):
-        name, outcome = check_person(rule, asked, kb)
-        if outcome is False:
-            return Verdict(applies=False, reason=name)
-        if outcome is None:
-            silent.append(name)
-        elif outcome:
-            matches.append(name)
-    partial = tuple(s for s in silent if s == "setting" and rule.applies.get("settings"))
-    told = tuple(s for s in silent if s and s not in partial)
-    return Verdict(True, "", told, tuple(m for m in matches if m), partial)
+    fits = {name: check(rule, asked, kb) for name, check in _PERSON.items()}
+    contradicted = next((name for name, fit in fits.items() if fit is Fit.CONTRADICTS), None)
+    if contradicted:
+        return Verdict(applies=False, reason=contradicted)
+
+    def those(wanted: Fit) -> tuple[str, ...]:
+        return tuple(name for name, fit in fits.items() if fit is wanted)
+
+    return Verdict(True, "", those(Fit.SILENT), those(Fit.MATCHES), those(Fit.PART))
 
 
 def in_force(agreement: Agreement, span: Span, day: str) -> bool:
@@ -88,80 +98,83 @@ def adopted(agreement: Agreement) -> bool:
     return set(agreement.parties) <= done
 
 
-def _place(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> str:
-    if asked.place is None:
-        return ""
-    codes = {"SE", asked.place.region, asked.place.code}
-    places = rule.places or rule.agreement.raw.get("places") or ()
-    if not codes & set(places):
+def in_place(places: Iterable[str], place: Place | None) -> bool:
+    """True when codes of places (SE, regions, municipalities) hold a place; no place lies in all."""
+    return place is None or not {"SE", place.region, place.code}.isdisjoint(places)
+
+
+def _place(rule: Responsibility, asked: Understood) -> str:
+    if not in_place(rule.places or rule.agreement.raw.get("places") or (), asked.place):
         return "place"
-    for exception in rule.raw.get("except") or ():
-        if asked.place.code in (exception.get("places") or ()):
-            return "place-exception"
+    exceptions = (exception.get("places") for exception in rule.raw.get("except") or ())
+    if asked.place and any(places and in_place(places, asked.place) for places in exceptions):
+        return "place-exception"
     return ""
 
 
-def _time(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> str:
+def _time(rule: Responsibility, asked: Understood) -> str:
     return "" if in_force(rule.agreement, rule.span, asked.as_of) else "time"
 
 
-def _area(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> str:
+def _area(rule: Responsibility, asked: Understood) -> str:
     if asked.area is None or rule.area == asked.area or rule.area.startswith(asked.area + "/"):
         return ""
     return "area"
 
 
-Outcome = tuple[str, bool | None]
-"""Name of the condition; True matches, False contradicts, None silent. An unasked condition has no name."""
-_UNASKED: Outcome = ("", True)
-
-
-def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Outcome:
+def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
+    """A narrower setting satisfies a broader one; an exception counts where it covers all that was asked."""
     if not asked.settings:
-        return _UNASKED
+        return Fit.UNASKED
     broader = _broader(kb, "settings")
     for exception in rule.raw.get("except") or ():
-        barred = exception.get("settings") or ()
-        if barred and not exception.get("places") and all(set(broader(s)) & set(barred) for s in asked.settings):
-            return ("setting", False)
-    return ("setting", _related(rule.applies.get("settings") or (), asked.settings, broader))
+        barred = set(exception.get("settings") or ())
+        if barred and not exception.get("places") and all(barred.intersection(broader(s)) for s in asked.settings):
+            return Fit.CONTRADICTS
+    return _related(rule.applies.get("settings") or (), asked.settings, broader)
 
 
-def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Outcome:
+def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     """Groups overlap (an old person may have dementia), so another group never contradicts."""
     if not asked.target_groups:
-        return _UNASKED
-    groups = rule.applies.get("target_groups") or ()
-    related = _related(groups, asked.target_groups, _broader(kb, "target-groups"))
-    return ("group", True) if related else ("group", None)
+        return Fit.UNASKED
+    related = _related(rule.applies.get("target_groups") or (), asked.target_groups, _broader(kb, "target-groups"))
+    return Fit.MATCHES if related is Fit.MATCHES else Fit.SILENT
 
 
-def _age(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> Outcome:
-    if asked.age is None:
-        return _UNASKED
+def _age(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
+    """The ages asked about or those of the groups asked about, against the rule's own or those of its groups."""
+    ages = asked.ages or kb.ages(asked.target_groups)
+    if ages is None:
+        return Fit.UNASKED
     bounds = rule.applies.get("age")
-    if not bounds:
-        return ("age", None)
-    low, below = bounds.get("from", 0), bounds.get("below", 999)
-    return ("age", low <= asked.age < below)
+    stated = AgeRange.of(bounds) if bounds else kb.ages(rule.applies.get("target_groups") or ())
+    if stated is None:
+        return Fit.SILENT if asked.ages else Fit.UNASKED
+    if ages.within(stated):
+        return Fit.MATCHES
+    return Fit.PART if ages.meets(stated) else Fit.CONTRADICTS
 
 
-def _enrolled(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> Outcome:
-    if asked.enrolled is None:
-        return _UNASKED
+def _enrolled(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> Fit:
     wanted = rule.applies.get("enrolled")
-    return ("enrolled", None if wanted is None else wanted == asked.enrolled)
+    if asked.enrolled is None:
+        return Fit.UNASKED
+    if wanted is None:
+        return Fit.SILENT
+    return Fit.MATCHES if wanted == asked.enrolled else Fit.CONTRADICTS
 
 
-def _related(stated: Iterable[str], asked: Iterable[str], broader: Callable[[str], list[str]]) -> bool | None:
-    """True when one asked is one stated or narrower, None when only broader or nothing is stated."""
-    stated = set(stated)
+_PERSON = {"setting": _setting, "group": _group, "age": _age, "enrolled": _enrolled}
+
+
+def _related(stated: Iterable[str], asked: Iterable[str], broader: Callable[[str], list[str]]) -> Fit:
+    stated, asked = set(stated), list(asked)
     if not stated:
-        return None
-    asked = list(asked)
-    if any(stated & set(broader(a)) for a in asked):
-        return True
-    return None if any(a in broader(s) for s in stated for a in asked) else False
+        return Fit.SILENT
+    if any(stated.intersection(broader(a)) for a in asked):
+        return Fit.MATCHES
+    return Fit.PART if any(a in broader(s) for s in stated for a in asked) else Fit.CONTRADICTS
 
 
 def _broader(kb: KnowledgeBase, scheme: str) -> Callable[[str], list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..model.age import AgeRange
 from ..model.place import Place
 
 
@@ -29,7 +30,7 @@ class Understood(NamedTuple):
         role: id of the asked role, or None.
         place: the place, or None.
         as_of: the day, `YYYY-MM-DD`.
-        age: years, or None.
+        ages: the person's age, exact or a range, or None.
         settings: ids.
         target_groups: ids.
         enrolled: in home health care, or None.
@@ -43,7 +44,7 @@ class Understood(NamedTuple):
     role: str | None = None
     place: Place | None = None
     as_of: str = ""
-    age: int | None = None
+    ages: AgeRange | None = None
     settings: tuple[str, ...] = ()
     target_groups: tuple[str, ...] = ()
     enrolled: bool | None = None

@@ -1,7 +1,8 @@
 """Which of the rules that apply is the answer, and which stand beside it.
 
-local > regional > national; among those later > earlier, agreement > information page, primary > secondary. A regional
-rule outranks the national one on the same matter only where it says something of the asked role.
+local > regional > national; among those later > earlier, agreement > information page, primary > secondary. A rule of
+higher rank goes before the one on the same matter that it outranks, but never before what the law says cannot be
+transferred to another principal (14 kap. 1 § HSL: care given by physicians).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ..model.responsibility import Responsibility
 from ..search.tiers import confidence_of
 from .applicability import Verdict
 from .asked import Understood
+from .steps import Step
 
 SAME_MATTER = 0.72
 """A rule is on the same matter as a better match when its relevance is at least this share of it."""
@@ -43,19 +45,21 @@ class Candidate(NamedTuple):
         return confidence_of(self.evidence, whole=not self.missing)
 
 
-def ranked(candidates: list[Candidate], asked: Understood) -> list[Candidate]:
-    """Candidates in the order of answers.
+def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
+    """Candidates in the order of answers, and a step for each that was outranked.
 
     First by fit; then a rule of higher rank on the same matter goes before the one that it outranks.
     """
     order = sorted(candidates, key=lambda c: (-fit(c, asked), c.rule.id))
     result: list[Candidate] = []
+    steps = []
     for candidate in order:
         at = len(result)
-        while at > 0 and _outranks(candidate, result[at - 1], asked):
+        while at > 0 and (reason := _outranks(candidate, result[at - 1], asked)):
             at -= 1
+            steps.append(Step(result[at].rule.id, "outranked", reason, candidate.rule.id))
         result.insert(at, candidate)
-    return result
+    return result, steps
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
@@ -76,21 +80,35 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     return score
 
 
+RANKED_BY = ("level", "authority", "start", "evidence")
+
+
 def rank(rule: Responsibility) -> tuple[int, int, str, int]:
-    """What outranks what on the same matter: level, kind of document, later start, evidence."""
+    """What outranks what on the same matter: level, kind of document, later start, evidence (`RANKED_BY`)."""
     start = rule.span.start or rule.agreement.span.start or ""
     return (LEVELS.index(rule.agreement.level), rule.agreement.authority, start, rule.evidence == "primary")
 
 
-def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
-    """True when a less relevant candidate still goes first."""
-    if not same_matter(later.rule, earlier.rule) or rank(later.rule) <= rank(earlier.rule):
-        return False
+def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> str:
+    """Why a less relevant candidate still goes first, or ""."""
+    one, other = later.rule, earlier.rule
     if later.relevance < SAME_MATTER * earlier.relevance:
-        return False
-    if asked.role and asked.role in earlier.rule.roles and asked.role not in later.rule.roles:
-        return False
-    return len(later.verdict.matches) >= len(earlier.verdict.matches)
+        return ""
+    if same_matter(one, other) and differ(one, other):
+        if one.transferable is False:
+            return "not-transferable"
+        if other.transferable is False:
+            return ""
+    transfers = other.id == one.transferred_under
+    if not (same_matter(one, other) or transfers) or rank(one) <= rank(other):
+        return ""
+    if asked.role and asked.role in other.roles and asked.role not in one.roles:
+        return ""
+    if len(later.verdict.matches) < len(earlier.verdict.matches):
+        return ""
+    if transfers or (one.transferred_under and differ(one, other)):
+        return "transfer"
+    return next(name for name, a, b in zip(RANKED_BY, rank(one), rank(other), strict=True) if a != b)
 
 
 def same_matter(one: Responsibility, other: Responsibility) -> bool:
@@ -98,6 +116,18 @@ def same_matter(one: Responsibility, other: Responsibility) -> bool:
     a, b = one.area, other.area
     near = a == b or a.startswith(b + "/") or b.startswith(a + "/")
     return near and bool(one.roles.keys() & other.roles.keys())
+
+
+def differ(one: Responsibility, other: Responsibility) -> bool:
+    """True when regions hold a role that both state in one, and municipalities in the other.
+
+    A joint body or another holder is no transfer: it acts for the principals.
+    """
+    for role in one.roles.keys() & other.roles.keys():
+        a, b = ({ref.level for ref in rule.roles[role]} - {None} for rule in (one, other))
+        if a and b and not a & b:
+            return True
+    return False
 
 
 def holders(rule: Responsibility, role: str | None) -> frozenset[tuple[str, str | None]]:

@@ -40,6 +40,23 @@ def modality(code: str | None) -> str | None:
     return {"must": _("ska"), "should": _("bör"), "may": _("får")}.get(code or "", code)
 
 
+def ages(bounds: dict[str, int] | None) -> str:
+    """Ages from `from`, included, to `below`, not included."""
+    low, below = (bounds or {}).get("from"), (bounds or {}).get("below")
+    if low is not None and below == low + 1:
+        return _("{age} år").format(age=low)
+    parts = [_("från {age} år").format(age=low)] if low is not None else []
+    parts += [_("under {age} år").format(age=below)] if below is not None else []
+    return " ".join(parts)
+
+
+def enrolled(value: bool | None) -> str:
+    """Whether somebody is enrolled in home health care."""
+    if value is None:
+        return ""
+    return _("inskriven i hemsjukvården") if value else _("inte inskriven i hemsjukvården")
+
+
 def level(code: str) -> str:
     """National, regional or local."""
     return {"national": _("nationell"), "regional": _("regional"), "local": _("lokal")}.get(code, code)
@@ -91,9 +108,13 @@ def caveat(code: str) -> str:
         "adoption-not-complete": _("Gäller först när alla parter har antagit det."),
         "role-not-stated": _("Källan säger inte vem som har just den roll du frågar om."),
         "sources-disagree": _("Källor säger olika."),
+        "may-be-transferred": _(
+            "Lagen låter huvudmännen komma överens om annat; någon sådan överenskommelse är inte känd här."
+        ),
         "silent-on-setting": _("Källan säger inget om boendeformen."),
         "only-part-of-setting": _("Gäller bara en del av den boendeform du frågar om."),
         "silent-on-age": _("Källan säger inget om åldern."),
+        "only-part-of-age": _("Gäller bara en del av de åldrar du frågar om."),
         "silent-on-enrolled": _("Källan säger inget om inskrivning i hemsjukvården."),
     }.get(code, code)
 

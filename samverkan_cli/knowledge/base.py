@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..errors import KnowledgeBaseError
 from ..i18n import _
+from ..model.age import AgeRange
 from ..model.agreement import Agreement
 from ..model.directory import Directory
 from ..model.responsibility import Responsibility
@@ -102,6 +103,17 @@ class KnowledgeBase:
         """The Swedish name of a setting or group; its id when it has none."""
         concept = self.snapshot.get("concept", f"{scheme}:{identity}")
         return str(concept["label"]["sv"]) if concept else identity
+
+    def ages(self, groups: Iterable[str]) -> AgeRange | None:
+        """The least range of ages that holds all of some target groups; None when one of them has no ages."""
+        found: AgeRange | None = None
+        for group in groups:
+            bounds = (self.snapshot.get("concept", f"target-groups:{group}") or {}).get("age")
+            if bounds is None:
+                return None
+            ages = AgeRange.of(bounds)
+            found = found.joined(ages) if found else ages
+        return found
 
     def head(self, identity: str) -> Agreement | None:
         """The head of an agreement, or None."""

@@ -54,6 +54,18 @@ class Responsibility:
         return given
 
     @property
+    def transferable(self) -> bool | None:
+        """Whether the law lets it be transferred to another principal; None when it says nothing."""
+        given: bool | None = self.raw.get("transferable")
+        return given
+
+    @property
+    def transferred_under(self) -> str | None:
+        """The address of the law's rule that allows the transfer that this rule is, or None."""
+        given: str | None = (self.raw.get("delegates") or {}).get("under")
+        return given
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The places where the rule alone applies, or an empty tuple."""
         return tuple(self.applies.get("places") or ())

@@ -7,6 +7,7 @@ import pytest
 from samverkan_cli.answer.applicability import adopted, in_force, judge
 from samverkan_cli.answer.asked import Understood
 from samverkan_cli.knowledge.base import KnowledgeBase
+from samverkan_cli.model.age import AgeRange
 from samverkan_cli.model.agreement import Agreement
 from samverkan_cli.model.dates import Span
 from samverkan_cli.model.responsibility import Responsibility
@@ -123,7 +124,7 @@ def test_an_exception_for_a_setting_takes_the_rule_out(small_kb: KnowledgeBase) 
 def test_ages_from_is_included_and_below_is_not(
     small_kb: KnowledgeBase, bounds: dict[str, int], age: int, wanted: bool
 ) -> None:
-    assert judge(rule(applies={"age": bounds}), asked(small_kb, age=age), small_kb).applies is wanted
+    assert judge(rule(applies={"age": bounds}), asked(small_kb, ages=AgeRange.exactly(age)), small_kb).applies is wanted
 
 
 def test_another_group_is_no_contradiction(small_kb: KnowledgeBase) -> None:

@@ -1,0 +1,50 @@
+"""Who does it where, when the question names no place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..knowledge.base import KnowledgeBase
+from ..model.agreement import NATIONAL, REGIONAL
+from .answers import only_place
+from .asked import Understood
+from .resolve import SAME_MATTER, Candidate, same_matter
+
+
+def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> dict[str, Candidate]:
+    """The first rule of each region or municipality on the same matter as the best answer, by code in order.
+
+    Empty when a place is given.
+    """
+    found: dict[str, Candidate] = {}
+    if asked.place is not None:
+        return found
+    first = candidates[0]
+    for candidate in candidates:
+        rule = candidate.rule
+        if rule.agreement.level == NATIONAL or not same_matter(rule, first.rule):
+            continue
+        if candidate.relevance < SAME_MATTER * first.relevance:
+            continue
+        place = only_place(rule, kb)
+        if place is not None:
+            found.setdefault(place.region if rule.agreement.level == REGIONAL else place.code, candidate)
+    return dict(sorted(found.items()))
+
+
+def entries(kb: KnowledgeBase, found: dict[str, Candidate]) -> list[dict[str, Any]]:
+    """The `by_region` of `who --json`."""
+    told = []
+    for code, candidate in found.items():
+        place = kb.directory.place(code)
+        if place:
+            roles = kb.directory.roles(candidate.rule.roles, place, candidate.rule.area)
+            told.append({"code": code, "name": place.official, "roles": roles, "responsibility": candidate.rule.id})
+    return told
+
+
+def unknown(kb: KnowledgeBase, found: dict[str, Candidate]) -> list[dict[str, str]]:
+    """The regions of which nothing is known on the matter, neither of the region nor of a municipality in it."""
+    known = {code[:2] for code in found}
+    regions = [v for v in kb.snapshot.values("principal") if v["kind"] == "region" and v["code"] not in known]
+    return [{"code": v["code"], "name": v["name"]} for v in sorted(regions, key=lambda v: str(v["code"]))]
