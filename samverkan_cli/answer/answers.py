@@ -71,7 +71,7 @@ def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict
 
 def only_place(rule: Responsibility, kb: KnowledgeBase) -> Place | None:
     """The place that a regional or local rule itself decides, when the question names none."""
-    places = rule.places or tuple(rule.agreement.raw.get("places") or ())
+    places = rule.everywhere
     if len(places) == 1:
         return kb.directory.place(places[0])
     regions = {code[:2] for code in places if code != "SE"}

@@ -104,7 +104,7 @@ def in_place(places: Iterable[str], place: Place | None) -> bool:
 
 
 def _place(rule: Responsibility, asked: Understood) -> str:
-    if not in_place(rule.places or rule.agreement.raw.get("places") or (), asked.place):
+    if not in_place(rule.everywhere, asked.place):
         return "place"
     exceptions = (exception.get("places") for exception in rule.raw.get("except") or ())
     if asked.place and any(places and in_place(places, asked.place) for places in exceptions):

@@ -8,13 +8,13 @@ from ..knowledge.base import KnowledgeBase
 from ..model.agreement import NATIONAL, REGIONAL
 from .answers import only_place
 from .asked import Understood
-from .resolve import SAME_MATTER, Candidate, same_matter
+from .resolve import SAME_MATTER, Candidate, differ, same_matter
 
 
 def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> dict[str, Candidate]:
     """The first rule of each region or municipality on the same matter as the best answer, by code in order.
 
-    Empty when a place is given.
+    A municipality is left out where it does as its region does. Empty when a place is given.
     """
     found: dict[str, Candidate] = {}
     if asked.place is not None:
@@ -29,7 +29,12 @@ def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate])
         place = only_place(rule, kb)
         if place is not None:
             found.setdefault(place.region if rule.agreement.level == REGIONAL else place.code, candidate)
-    return dict(sorted(found.items()))
+    as_region = {
+        code
+        for code, candidate in found.items()
+        if len(code) == 4 and code[:2] in found and not differ(candidate.rule, found[code[:2]].rule)
+    }
+    return {code: found[code] for code in sorted(found) if code not in as_region}
 
 
 def entries(kb: KnowledgeBase, found: dict[str, Candidate]) -> list[dict[str, Any]]:

@@ -83,16 +83,22 @@ def fit(candidate: Candidate, asked: Understood) -> float:
 RANKED_BY = ("level", "authority", "start", "evidence")
 
 
-def rank(rule: Responsibility) -> tuple[int, int, str, int]:
-    """What outranks what on the same matter: level, kind of document, later start, evidence (`RANKED_BY`)."""
+def rank(rule: Responsibility, *, here: bool = True) -> tuple[int, int, str, int]:
+    """What outranks what on the same matter: level, kind of document, later start, evidence (`RANKED_BY`).
+
+    Args:
+        rule: the rule.
+        here: False when no place is asked about: then what holds in the whole country goes before what one place does.
+    """
+    level = LEVELS.index(rule.agreement.level)
     start = rule.span.start or rule.agreement.span.start or ""
-    return (LEVELS.index(rule.agreement.level), rule.agreement.authority, start, rule.evidence == "primary")
+    return (level if here else level == 0, rule.agreement.authority, start, rule.evidence == "primary")
 
 
 def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> str:
     """Why a less relevant candidate still goes first, or ""."""
     one, other = later.rule, earlier.rule
-    if later.relevance < SAME_MATTER * earlier.relevance:
+    if later.relevance < SAME_MATTER * earlier.relevance or not share_a_place(one, other):
         return ""
     if same_matter(one, other) and differ(one, other):
         if one.transferable is False:
@@ -100,7 +106,9 @@ def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> str:
         if other.transferable is False:
             return ""
     transfers = other.id == one.transferred_under
-    if not (same_matter(one, other) or transfers) or rank(one) <= rank(other):
+    here = asked.place is not None
+    a, b = rank(one, here=here), rank(other, here=here)
+    if not (same_matter(one, other) or transfers) or a <= b:
         return ""
     if asked.role and asked.role in other.roles and asked.role not in one.roles:
         return ""
@@ -108,7 +116,8 @@ def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> str:
         return ""
     if transfers or (one.transferred_under and differ(one, other)):
         return "transfer"
-    return next(name for name, a, b in zip(RANKED_BY, rank(one), rank(other), strict=True) if a != b)
+    decisive = next(name for name, x, y in zip(RANKED_BY, a, b, strict=True) if x != y)
+    return decisive if here or decisive != "level" else "nationwide"
 
 
 def same_matter(one: Responsibility, other: Responsibility) -> bool:
@@ -116,6 +125,14 @@ def same_matter(one: Responsibility, other: Responsibility) -> bool:
     a, b = one.area, other.area
     near = a == b or a.startswith(b + "/") or b.startswith(a + "/")
     return near and bool(one.roles.keys() & other.roles.keys())
+
+
+def share_a_place(one: Responsibility, other: Responsibility) -> bool:
+    """True when there is a place where both apply."""
+    a, b = set(one.everywhere), set(other.everywhere)
+    if "SE" in a or "SE" in b or a & b:
+        return True
+    return any(code[:2] in b for code in a) or any(code[:2] in a for code in b)
 
 
 def differ(one: Responsibility, other: Responsibility) -> bool:

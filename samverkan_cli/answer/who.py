@@ -14,7 +14,7 @@ from .applicability import judge
 from .asked import Filters, Understood
 from .candidates import Chosen, candidates_of
 from .documents import documents_of
-from .resolve import Candidate, holders
+from .resolve import Candidate, holders, same_matter
 from .understand import understand
 
 POOL = 60
@@ -92,7 +92,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
     if not candidates or candidates[0].confidence == "none":
         return _told("none", "none", found.unmatched, [])
     first = candidates[0]
-    answers = [answer_of(c, asked, kb) for c in candidates[:limit]]
+    answers = [answer_of(c, asked, kb) for c in _shown(candidates, limit)]
     conflicts = _conflicts(kb, asked, first)
     where = regions.by_region(kb, asked, candidates)
     more: dict[str, Any] = {"conflicts": conflicts}
@@ -106,6 +106,16 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
     else:
         outcome = "answered"
     return _told(outcome, first.confidence, first.missing, answers, **more)
+
+
+def _shown(candidates: list[Candidate], limit: int) -> list[Candidate]:
+    """The first candidates; the law on the same matter is always among them, as the default or the basis."""
+    shown, first = candidates[:limit], candidates[0].rule
+    laws = [c for c in candidates if c.rule.agreement.kind in LAWS and same_matter(c.rule, first)]
+    law = max(laws, key=lambda c: (c.rule.area == first.area, c.relevance), default=None)
+    if limit > 1 and law is not None and law not in shown:
+        shown[-1] = law
+    return shown
 
 
 def _depends(asked: Understood, first: Candidate, where: dict[str, Candidate]) -> bool:

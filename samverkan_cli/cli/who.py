@@ -35,6 +35,9 @@ def command(
     ] = None,
     area: AreaOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=50, help=_("Hur många svar som visas."))] = 5,
+    explain: Annotated[
+        bool, typer.Option("--explain", help=_("Visa också vad som togs bort eller fick stå tillbaka, och varför."))
+    ] = False,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
@@ -56,7 +59,7 @@ def command(
             target_groups=opening.concepts(kb, "target-groups", target_group),
             area=opening.area(kb, area),
         )
-        answer = who(kb, text, filters, limit)
+        answer = who(kb, text, filters, limit, explain=explain)
     emit(answer.document, chosen(form, as_json))
     if not answer.found:
         raise typer.Exit(ExitCode.NOTHING)

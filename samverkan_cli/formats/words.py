@@ -119,6 +119,35 @@ def caveat(code: str) -> str:
     }.get(code, code)
 
 
+def step(taken: dict[str, Any]) -> str:
+    """What became of a rule on the way to the answer."""
+    effect, reason, by = taken["effect"], taken["reason"], taken["by"]
+    if effect == "out":
+        return {
+            "place": _("togs bort: gäller inte på platsen"),
+            "place-exception": _("togs bort: undantag för platsen"),
+            "time": _("togs bort: gäller inte den dagen"),
+            "area": _("togs bort: annat område"),
+            "setting": _("togs bort: annan boendeform"),
+            "age": _("togs bort: annan ålder"),
+            "enrolled": _("togs bort: annat om inskrivning i hemsjukvården"),
+        }.get(reason, reason)
+    if effect == "superseded":
+        return _("togs bort: ersatt av {by}").format(by=by)
+    if effect == "weak":
+        return _("togs bort: passar frågan mycket sämre")
+    why = {
+        "transfer": _("ansvaret är överlåtet dit"),
+        "not-transferable": _("lagen låter inte ansvaret överlåtas"),
+        "level": _("närmare platsen"),
+        "nationwide": _("gäller hela landet"),
+        "authority": _("dokument med högre rang"),
+        "start": _("senare"),
+        "evidence": _("texten själv är läst"),
+    }.get(reason, reason)
+    return _("fick stå tillbaka för {by}: {why}").format(by=by, why=why)
+
+
 def kind(code: str) -> str:
     """The kind of an entity."""
     return {

@@ -71,6 +71,11 @@ class Responsibility:
         return tuple(self.applies.get("places") or ())
 
     @property
+    def everywhere(self) -> tuple[str, ...]:
+        """The codes of the places where the rule applies: its own, else its agreement's."""
+        return self.places or tuple(self.agreement.raw.get("places") or ())
+
+    @property
     def evidence(self) -> str:
         """Primary or secondary: the locator's own word, else its source's."""
         locator = self.raw["source"]
