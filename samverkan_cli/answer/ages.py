@@ -13,12 +13,7 @@ from ..model.age import OLDEST, AgeRange
 from .reader import Reader
 
 _NUMBER = re.compile(r"\d{1,3}")
-_LIMITS = {
-    "over": lambda age: AgeRange(age + 1),
-    "under": lambda age: AgeRange(0, age),
-    "from": lambda age: AgeRange(age),
-    "up_to": lambda age: AgeRange(0, age + 1),
-}
+_LIMITS = ("over", "under", "from", "up_to")
 
 
 class _Read(NamedTuple):
@@ -54,13 +49,20 @@ def _read(reader: Reader, at: int) -> _Read | None:
     end = years[1]
     if last > at:
         return _Read(at, end, AgeRange(age, int(reader.word(last)) + 1))
-    for name, limit in _LIMITS.items():
+    for name in _LIMITS:
         before, after = reader.ending(f"dates:{name}").get(at), reader.starting(f"dates:{name}").get(end)
         if before:
-            return _Read(before[0], end, limit(age))
+            return _Read(before[0], end, _limited(name, age))
         if after and name in ("from", "up_to"):
-            return _Read(at, after[1], limit(age))
+            return _Read(at, after[1], _limited(name, age))
     return None if reader.word(at - 1) in reader.listed("dates:no_age_after") else _Read(at, end, AgeRange.exactly(age))
+
+
+def _limited(name: str, age: int) -> AgeRange:
+    """The ages over, under, from or up to an age."""
+    if name in ("over", "from"):
+        return AgeRange(age + (name == "over"))
+    return AgeRange(0, age + (name == "up_to"))
 
 
 def _second(reader: Reader, at: int) -> int:
@@ -81,5 +83,5 @@ def _without_years(reader: Reader, at: int) -> _Read | None:
     for name in ("over", "under"):
         before = reader.ending(f"dates:{name}").get(at)
         if before:
-            return _Read(before[0], at + 1, _LIMITS[name](int(reader.word(at))))
+            return _Read(before[0], at + 1, _limited(name, int(reader.word(at))))
     return None

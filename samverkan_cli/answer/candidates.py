@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key
-from ..search.results import Found, Hit
+from ..search.results import Found
 from ..search.stemmer import stem
 from .applicability import judge
 from .asked import Understood

@@ -16,7 +16,7 @@ VARIABLE = "_SAMVERKAN_COMPLETE"
 _GLOBAL = ("--data", "--lang", "--no-color", "--debug", "--version", "--help")
 _SHARED = ("--format", "--json", "--help")
 OPTIONS: dict[str, tuple[str, ...]] = {
-    "who": ("--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit"),
+    "who": ("--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit", "--explain"),
     "search": ("--kind", "--in", "--region", "--area", "--role", "--limit"),
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),

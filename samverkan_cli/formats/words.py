@@ -121,7 +121,8 @@ def caveat(code: str) -> str:
 
 def step(taken: dict[str, Any]) -> str:
     """What became of a rule on the way to the answer."""
-    effect, reason, by = taken["effect"], taken["reason"], taken["by"]
+    effect, by = taken["effect"], taken["by"]
+    reason: str = taken["reason"]
     if effect == "out":
         return {
             "place": _("togs bort: gäller inte på platsen"),
