@@ -52,14 +52,21 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
     """
     order = sorted(candidates, key=lambda c: (-fit(c, asked), c.rule.id))
     result: list[Candidate] = []
-    steps = []
     for candidate in order:
         at = len(result)
-        while at > 0 and (reason := _outranks(candidate, result[at - 1], asked)):
+        while at > 0 and _overtakes(candidate, result[at - 1], asked):
             at -= 1
-            steps.append(Step(result[at].rule.id, "outranked", reason, candidate.rule.id))
         result.insert(at, candidate)
-    return result, steps
+    return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
+
+
+def _yielded(candidate: Candidate, before: list[Candidate], asked: Understood) -> list[Step]:
+    """The step that tells which of those before a candidate outranks it, or none."""
+    for first in before:
+        reason = precedence(first.rule, candidate.rule, asked)
+        if reason:
+            return [Step(candidate.rule.id, "outranked", reason, first.rule.id)]
+    return []
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
@@ -95,24 +102,29 @@ def rank(rule: Responsibility, *, here: bool = True) -> tuple[int, int, str, int
     return (level if here else level == 0, rule.agreement.authority, start, rule.evidence == "primary")
 
 
-def _outranks(later: Candidate, earlier: Candidate, asked: Understood) -> str:
-    """Why a less relevant candidate still goes first, or ""."""
+def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
+    """True when a less relevant candidate still goes first."""
     one, other = later.rule, earlier.rule
-    if later.relevance < SAME_MATTER * earlier.relevance or not share_a_place(one, other):
-        return ""
-    if same_matter(one, other) and differ(one, other):
-        if one.transferable is False:
-            return "not-transferable"
-        if other.transferable is False:
-            return ""
+    if later.relevance < SAME_MATTER * earlier.relevance:
+        return False
+    reason = precedence(one, other, asked)
+    if reason in ("", "not-transferable"):
+        return bool(reason)
+    if asked.role and asked.role in other.roles and asked.role not in one.roles:
+        return False
+    return len(later.verdict.matches) >= len(earlier.verdict.matches)
+
+
+def precedence(one: Responsibility, other: Responsibility, asked: Understood) -> str:
+    """Why a rule goes before another on the same matter where both apply, or "" when it does not."""
     transfers = other.id == one.transferred_under
+    if not share_a_place(one, other) or not (transfers or same_matter(one, other)):
+        return ""
+    if differ(one, other) and False in (one.transferable, other.transferable):
+        return "not-transferable" if one.transferable is False else ""
     here = asked.place is not None
     a, b = rank(one, here=here), rank(other, here=here)
-    if not (same_matter(one, other) or transfers) or a <= b:
-        return ""
-    if asked.role and asked.role in other.roles and asked.role not in one.roles:
-        return ""
-    if len(later.verdict.matches) < len(earlier.verdict.matches):
+    if a <= b:
         return ""
     if transfers or (one.transferred_under and differ(one, other)):
         return "transfer"
