@@ -23,11 +23,11 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "term": (),
     "validate": ("--strict",),
     "index": ("--rebuild", "--status", "--verify"),
-    "matrix": ("--in", "--area", "--as-of"),
+    "matrix": ("--across", "--in", "--area", "--as-of"),
     "compare": ("--area", "--as-of", "--differs"),
     "gaps": ("--in", "--as-of"),
     "timeline": ("--in", "--area"),
-    "diff": (),
+    "diff": ("--from", "--to"),
     "check-questions": (),
 }
 """The options of each command beside the shared ones; a test holds them against the commands themselves."""

@@ -143,6 +143,11 @@ class Snapshot:
         text = self.raw(kind, identity)
         return None if text is None else json.loads(text)
 
+    def file_of(self, kind: str, identity: str) -> str:
+        """The file that an entity came from, relative to the data folder; "" when there is no such entity."""
+        rows = self._rows("SELECT file FROM entity WHERE kind = ? AND id = ?", kind, identity)
+        return rows[0][0] if rows else ""
+
     def has(self, kind: str) -> bool:
         """True when there is at least one entity of the kind."""
         return bool(self._rows("SELECT 1 FROM entity WHERE kind = ? LIMIT 1", kind))

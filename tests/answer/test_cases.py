@@ -95,7 +95,9 @@ def faults_of(kb: KnowledgeBase, case: dict[str, Any]) -> Iterator[str]:
     yield from (f"{s} saknas i {steps}" for s in want.get("steg", ()) if not any(s.items() <= x.items() for x in steps))
     unknown = {r["code"] for r in got["unknown_regions"]}
     yield from (f"{code} är inte okänd" for code in want.get("okända", ()) if code not in unknown)
-    yield from (f"okänd nyckel {k}" for k in want.keys() - told.keys() - {"också", "inte", "förbehåll", "steg", "okända"})
+    yield from (
+        f"okänd nyckel {k}" for k in want.keys() - told.keys() - {"också", "inte", "förbehåll", "steg", "okända"}
+    )
 
 
 def test_there_are_cases_enough() -> None:
