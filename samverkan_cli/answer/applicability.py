@@ -134,19 +134,26 @@ def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     """
     if not asked.settings:
         return Fit.UNASKED
-    broader = _broader(kb, "settings")
+
+    def broader(setting: str) -> list[str]:
+        return kb.broader("settings", setting)
+
     for exception in rule.raw.get("except") or ():
         barred = set(exception.get("settings") or ())
         if barred and not exception.get("places") and all(barred.intersection(broader(s)) for s in asked.settings):
             return Fit.CONTRADICTS
-    return _related(rule.applies.get("settings") or (), asked.settings, broader)
+    related = _related(rule.applies.get("settings") or (), asked.settings, broader)
+    return Fit.SILENT if related is Fit.CONTRADICTS and asked.moving else related
 
 
 def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     """Groups overlap (an old person may have dementia), so another group never contradicts."""
     if not asked.target_groups:
         return Fit.UNASKED
-    related = _related(rule.applies.get("target_groups") or (), asked.target_groups, _broader(kb, "target-groups"))
+    def broader(group: str) -> list[str]:
+        return kb.broader("target-groups", group)
+
+    related = _related(rule.applies.get("target_groups") or (), asked.target_groups, broader)
     return Fit.OTHER if related is Fit.CONTRADICTS else related
 
 
@@ -187,17 +194,3 @@ def _related(stated: Sequence[str], asked: Sequence[str], broader: Callable[[str
         return Fit.PART
     roots = {chain[-1] for chain in above_stated} & {chain[-1] for chain in above_asked}
     return Fit.CONTRADICTS if roots else Fit.OTHER
-
-
-def _broader(kb: KnowledgeBase, scheme: str) -> Callable[[str], list[str]]:
-    """The chain from a concept upwards, itself first."""
-
-    def chain(identity: str) -> list[str]:
-        found: list[str] = []
-        current: str | None = identity
-        while current and current not in found:
-            found.append(current)
-            current = (kb.snapshot.get("concept", f"{scheme}:{current}") or {}).get("broader")
-        return found
-
-    return chain

@@ -55,10 +55,8 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
     order = sorted(candidates, key=lambda c: (-fit(c, asked), c.rule.id))
     result: list[Candidate] = []
     for candidate in order:
-        at = len(result)
-        while at > 0 and _overtakes(candidate, result[at - 1], asked):
-            at -= 1
-        result.insert(at, candidate)
+        overtaken = (at for at, other in enumerate(result) if _overtakes(candidate, other, asked))
+        result.insert(next(overtaken, len(result)), candidate)
     return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
 
 
