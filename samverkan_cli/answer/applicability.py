@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..knowledge.base import KnowledgeBase
 from ..model.age import AgeRange
 from ..model.agreement import Agreement
-from ..model.dates import Span
+from ..model.dates import Span, first_day
 from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .asked import Understood
@@ -83,18 +83,19 @@ def in_force(agreement: Agreement, span: Span, day: str) -> bool:
     if agreement.status == "proposed" or agreement.kind == "bill":
         return False
     if agreement.status == "decided":
-        return own.start is not None and adopted(agreement)
+        return own.start is not None and adopted(agreement, day)
     if agreement.status in _ENDED:
         return own.end is not None or span.end is not None
     return True
 
 
-def adopted(agreement: Agreement) -> bool:
-    """False while an agreement that all parties must adopt lacks one of them; in force settles it."""
+def adopted(agreement: Agreement, day: str) -> bool:
+    """False as long as an agreement that all parties must adopt lacks one of them; in force settles it."""
     adoption = agreement.raw.get("adoption") or {}
     if not adoption.get("requires_all") or agreement.status == "in-force":
         return True
-    done = {item["party"] for item in adoption.get("by") or () if item.get("decided")}
+    decided = {item["party"]: item.get("decided") for item in adoption.get("by") or ()}
+    done = {party for party, when in decided.items() if when and first_day(when) <= day}
     return set(agreement.parties) <= done
 
 

@@ -64,8 +64,9 @@ def test_decided_for_all_waits_for_all() -> None:
     waiting = {"requires_all": True, "by": [{"party": "01", "decided": "2020"}]}
     both = {"requires_all": True, "by": [{"party": "01", "decided": "2020"}, {"party": "0184", "decided": "2021"}]}
     parties = ["01", "0184"]
-    assert not adopted(head("decided", "2020", parties=parties, adoption=waiting))
-    assert adopted(head("decided", "2020", parties=parties, adoption=both))
+    assert not adopted(head("decided", "2020", parties=parties, adoption=waiting), "2026-01-01")
+    assert adopted(head("decided", "2020", parties=parties, adoption=both), "2026-01-01")
+    assert not adopted(head("decided", "2020", parties=parties, adoption=both), "2020-12-31")
     assert not in_force(head("decided", "2020", parties=parties, adoption=waiting), Span(), "2026-01-01")
 
 
