@@ -45,7 +45,7 @@ def _read(reader: Reader, at: int) -> _Read | None:
     last = _second(reader, at)
     years = reader.starting("dates:years").get(last + 1)
     if years is None:
-        return _without_years(reader, at) if last == at else None
+        return _without_years(reader, at, age) if last == at else None
     end = years[1]
     if last > at:
         return _Read(at, end, AgeRange(age, int(reader.word(last)) + 1))
@@ -76,12 +76,17 @@ def _second(reader: Reader, at: int) -> int:
     return at
 
 
-def _without_years(reader: Reader, at: int) -> _Read | None:
+def _without_years(reader: Reader, at: int, age: int) -> _Read | None:
+    for name in ("from", "up_to"):
+        after = reader.starting(f"dates:{name}").get(at + 1)
+        if after and after[1] > at + 2:  # "18 or older", but not "18 från"
+            return _Read(at, after[1], _limited(name, age))
     following = reader.word(at + 1)
     if following and following not in reader.listed("question-words:sv") | reader.listed("question-words:en"):
         return None
     for name in ("over", "under"):
         before = reader.ending(f"dates:{name}").get(at)
         if before:
-            return _Read(before[0], at + 1, _limited(name, int(reader.word(at))))
-    return None
+            return _Read(before[0], at + 1, _limited(name, age))
+    is_ = reader.ending("dates:is").get(at)
+    return _Read(is_[0], at + 1, AgeRange.exactly(age)) if is_ else None

@@ -5,7 +5,7 @@ What contradicts the question is out; what is silent on it stays, marked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ class Fit(Enum):
     MATCHES = auto()
     PART = auto()
     """The rule covers only some of what was asked."""
+    OTHER = auto()
+    """The rule speaks of others, who may overlap with those asked about."""
     SILENT = auto()
     CONTRADICTS = auto()
 
@@ -40,6 +42,7 @@ class Verdict(NamedTuple):
         silent: what the question says and the rule is silent on: setting, group, age, enrolled.
         matches: what the question says and the rule says too.
         partial: what the rule says of only a part of what was asked.
+        other: what the rule says of others than was asked: setting, group.
     """
 
     applies: bool
@@ -47,6 +50,7 @@ class Verdict(NamedTuple):
     silent: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
 
 
 def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict:
@@ -69,7 +73,7 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
     def those(wanted: Fit) -> tuple[str, ...]:
         return tuple(name for name, fit in fits.items() if fit is wanted)
 
-    return Verdict(True, "", those(Fit.SILENT), those(Fit.MATCHES), those(Fit.PART))
+    return Verdict(True, "", those(Fit.SILENT), those(Fit.MATCHES), those(Fit.PART), those(Fit.OTHER))
 
 
 def in_force(agreement: Agreement, span: Span, day: str) -> bool:
@@ -124,7 +128,11 @@ def _area(rule: Responsibility, asked: Understood) -> str:
 
 
 def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
-    """A narrower setting satisfies a broader one; an exception counts where it covers all that was asked."""
+    """A narrower setting satisfies a broader one; an exception counts where it covers all that was asked.
+
+    Where somebody stays (at home, in a nursing home, in hospital), what they do by day and the form of care are three
+    trees: only within one of them does one setting contradict another.
+    """
     if not asked.settings:
         return Fit.UNASKED
     broader = _broader(kb, "settings")
@@ -140,7 +148,7 @@ def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     if not asked.target_groups:
         return Fit.UNASKED
     related = _related(rule.applies.get("target_groups") or (), asked.target_groups, _broader(kb, "target-groups"))
-    return Fit.MATCHES if related is Fit.MATCHES else Fit.SILENT
+    return Fit.OTHER if related is Fit.CONTRADICTS else related
 
 
 def _age(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
@@ -169,13 +177,17 @@ def _enrolled(rule: Responsibility, asked: Understood, _kb: KnowledgeBase) -> Fi
 _PERSON = {"setting": _setting, "group": _group, "age": _age, "enrolled": _enrolled}
 
 
-def _related(stated: Iterable[str], asked: Iterable[str], broader: Callable[[str], list[str]]) -> Fit:
-    stated, asked = set(stated), list(asked)
+def _related(stated: Sequence[str], asked: Sequence[str], broader: Callable[[str], list[str]]) -> Fit:
+    """How concepts stated stand to those asked; what lies in two trees does not contradict."""
     if not stated:
         return Fit.SILENT
-    if any(stated.intersection(broader(a)) for a in asked):
+    above_stated, above_asked = [broader(s) for s in stated], [broader(a) for a in asked]
+    if any(chain[0] in above for chain in above_stated for above in above_asked):
         return Fit.MATCHES
-    return Fit.PART if any(a in broader(s) for s in stated for a in asked) else Fit.CONTRADICTS
+    if any(chain[0] in above for chain in above_asked for above in above_stated):
+        return Fit.PART
+    roots = {chain[-1] for chain in above_stated} & {chain[-1] for chain in above_asked}
+    return Fit.CONTRADICTS if roots else Fit.OTHER
 
 
 def _broader(kb: KnowledgeBase, scheme: str) -> Callable[[str], list[str]]:

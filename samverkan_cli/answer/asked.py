@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..model.age import AgeRange
@@ -26,7 +27,7 @@ class Understood(NamedTuple):
     Attributes:
         question: as asked, in NFC, without control characters.
         text: what is left to search for.
-        soft: words of the text, in lower case, that are understood already (a role, a setting, a group).
+        soft: words of the text that are understood already, in lower case, by what they are: role, setting, group.
         role: id of the asked role, or None.
         place: the place, or None.
         as_of: the day, `YYYY-MM-DD`.
@@ -40,7 +41,7 @@ class Understood(NamedTuple):
 
     question: str
     text: str
-    soft: tuple[str, ...] = ()
+    soft: Mapping[str, frozenset[str]] = {}
     role: str | None = None
     place: Place | None = None
     as_of: str = ""

@@ -8,6 +8,7 @@ from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key
 from ..search.results import Found
 from ..search.stemmer import stem
+from ..search.tiers import confidence_of
 from .applicability import judge
 from .asked import Understood
 from .resolve import Candidate, ranked
@@ -54,7 +55,7 @@ def candidates_of(kb: KnowledgeBase, asked: Understood, found: Found) -> Chosen:
         missing = tuple(word for word in found.words if word not in hit.matched)
         candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, _titled(found, rule.task)))
     order, outranked = ranked(candidates, asked)
-    strong = [c for c in order if c.relevance >= WEAK * order[0].relevance and c.confidence != "none"]
+    strong = [c for c in order if c.relevance >= WEAK * order[0].relevance and confidence_of(c.evidence) != "none"]
     weak = [Step(c.rule.id, "weak") for c in order if c not in strong]
     return Chosen(strong, steps + outranked + weak)
 

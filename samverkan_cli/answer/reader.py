@@ -26,7 +26,7 @@ class Reader:
         self.words = words_of(question)
         self._kb = kb
         self._taken = [False] * len(self.words)
-        self._soft: set[str] = set()
+        self._soft: dict[str, set[str]] = {}
         count = len(self.words)
         spans = [(i, j) for i in range(count) for j in range(i + 1, min(i + LONGEST, count) + 1)]
         self._keys: dict[tuple[int, int], tuple[str, ...]] = {}
@@ -81,13 +81,14 @@ class Reader:
     def soften(self, scheme: str) -> tuple[str, ...]:
         """The ids of a scheme in the order of the question; their words stay, since they may be the subject too."""
         found = self.matches(scheme)
+        words = self._soft.setdefault(scheme, set())
         for i, j, _identity in found:
-            self._soft.update(word for word, _a, _b in self.words[i:j])
+            words.update(word for word, _a, _b in self.words[i:j])
         return tuple(dict.fromkeys(x for _i, _j, x in found))
 
-    def soft(self) -> tuple[str, ...]:
-        """The words that are understood already but stay in the text."""
-        return tuple(sorted(self._soft))
+    def soft(self) -> dict[str, frozenset[str]]:
+        """The words of each scheme that are understood already but stay in the text."""
+        return {scheme: frozenset(words) for scheme, words in self._soft.items()}
 
     def take(self, i: int, j: int) -> None:
         """Take the words from one place up to another out of the text."""

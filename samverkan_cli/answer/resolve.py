@@ -11,13 +11,20 @@ from typing import NamedTuple
 
 from ..model.agreement import LEVELS
 from ..model.responsibility import Responsibility
-from ..search.tiers import confidence_of
 from .applicability import Verdict
 from .asked import Understood
 from .steps import Step
 
 SAME_MATTER = 0.72
 """A rule is on the same matter as a better match when its relevance is at least this share of it."""
+
+
+ABOUT_AS_GOOD = 0.1
+"""How much less of the question a rule of higher rank may explain and still go first."""
+
+
+BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
+"""Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
 
 class Candidate(NamedTuple):
@@ -38,11 +45,6 @@ class Candidate(NamedTuple):
     verdict: Verdict
     missing: tuple[str, ...] = ()
     titled: float = 0.0
-
-    @property
-    def confidence(self) -> str:
-        """The tier of its evidence: sure, unsure or none."""
-        return confidence_of(self.evidence, whole=not self.missing)
 
 
 def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
@@ -77,7 +79,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     rule, verdict = candidate.rule, candidate.verdict
     score = candidate.relevance + 0.2 * candidate.titled
     if asked.role == "responsible":
-        score += 0.04 * ("responsible" in rule.roles)
+        score += 0.04 * ("responsible" in rule.roles) - 0.08 * (not rule.roles.keys() - BESIDE)
     elif asked.role:
         score += 0.12 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
@@ -105,7 +107,7 @@ def rank(rule: Responsibility, *, here: bool = True) -> tuple[int, int, str, int
 def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
     """True when a less relevant candidate still goes first."""
     one, other = later.rule, earlier.rule
-    if later.relevance < SAME_MATTER * earlier.relevance:
+    if later.relevance < SAME_MATTER * earlier.relevance or later.evidence < earlier.evidence - ABOUT_AS_GOOD:
         return False
     reason = precedence(one, other, asked)
     if reason in ("", "not-transferable"):

@@ -42,7 +42,7 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     place = _take_place(kb, reader)
     enrolled = _enrolment(reader)
     roles = reader.soften("role")
-    settings = filters.settings or reader.soften("setting")
+    settings = filters.settings or _settings(reader)
     groups = filters.target_groups or reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
     if filters.age is not None:
@@ -82,6 +82,12 @@ def _take_place(kb: KnowledgeBase, reader: Reader) -> Place | None:
             chosen = place
         reader.take(i - (reader.word(i - 1) in before), j)
     return chosen
+
+
+def _settings(reader: Reader) -> tuple[str, ...]:
+    """The settings named, without those that the person has left ("efter vård på geriatriken")."""
+    left = {identity for i, _j, identity in reader.matches("setting") if i in reader.ending("setting-words:left")}
+    return tuple(identity for identity in reader.soften("setting") if identity not in left)
 
 
 def _enrolment(reader: Reader) -> bool | None:

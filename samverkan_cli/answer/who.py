@@ -14,6 +14,7 @@ from .answers import answer_of, raw_conflicts
 from .applicability import judge
 from .asked import Filters, Understood
 from .candidates import Chosen, candidates_of
+from .certainty import certainty
 from .documents import documents_of
 from .resolve import Candidate, holders, same_matter
 from .supersession import rivals
@@ -74,7 +75,8 @@ def _search(kb: KnowledgeBase, asked: Understood) -> Found:
         "role": [asked.role] if asked.role not in (None, "responsible") else (),
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
-    soft = () if asked.document else asked.soft  # an agreement may be about nothing but a setting
+    # an agreement may be about nothing but a setting
+    soft = frozenset() if asked.document else frozenset().union(*asked.soft.values())
     return kb.search(
         lambda engine: engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
     )
@@ -91,7 +93,7 @@ def _told(
 def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen, limit: int) -> dict[str, Any]:
     """The outcome with its answers."""
     candidates = chosen.candidates
-    if not candidates or candidates[0].confidence == "none":
+    if not candidates:
         return _told("none", "none", found.unmatched, [])
     first = candidates[0]
     answers = [answer_of(c, asked, kb) for c in _shown(candidates, limit)]
@@ -107,7 +109,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
         outcome = "default-by-law"
     else:
         outcome = "answered"
-    return _told(outcome, first.confidence, first.missing, answers, **more)
+    return _told(outcome, certainty(first, asked), first.missing, answers, **more)
 
 
 def _shown(candidates: list[Candidate], limit: int) -> list[Candidate]:

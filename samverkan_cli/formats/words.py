@@ -113,6 +113,8 @@ def caveat(code: str) -> str:
         ),
         "silent-on-setting": _("Källan säger inget om boendeformen."),
         "only-part-of-setting": _("Gäller bara en del av den boendeform du frågar om."),
+        "other-setting": _("Källan talar om en annan boendeform eller vårdform än den du frågar om."),
+        "other-group": _("Källan talar om andra grupper än den du frågar om."),
         "silent-on-age": _("Källan säger inget om åldern."),
         "only-part-of-age": _("Gäller bara en del av de åldrar du frågar om."),
         "silent-on-enrolled": _("Källan säger inget om inskrivning i hemsjukvården."),

@@ -50,6 +50,10 @@ PHRASE_WORDS = 0.8
 SOFT = 0.5
 """Multiplies what a word adds that the caller has understood already (a role, a setting)."""
 
+RARITY_IN_EVIDENCE = 0.3
+"""The power of a word's rarity in its share of the evidence: 1 is rarity itself, 0 counts every word the same."""
+LEAST_RARITY = 0.05
+
 COORDINATION = 0.8
 """How much of the score depends on how large a share of the question is explained."""
 
