@@ -61,10 +61,9 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
         asked: the question as read.
         kb: for the trees of settings and groups.
     """
-    for check in (_place, _time, _area):
-        reason = check(rule, asked)
-        if reason:
-            return Verdict(applies=False, reason=reason)
+    reason = _place(rule, asked) or _time(rule, asked) or _area(rule, asked) or _exception(rule, asked, kb)
+    if reason:
+        return Verdict(applies=False, reason=reason)
     fits = {name: check(rule, asked, kb) for name, check in _PERSON.items()}
     contradicted = next((name for name, fit in fits.items() if fit is Fit.CONTRADICTS), None)
     if contradicted:
@@ -109,12 +108,7 @@ def in_place(places: Iterable[str], place: Place | None) -> bool:
 
 
 def _place(rule: Responsibility, asked: Understood) -> str:
-    if not in_place(rule.everywhere, asked.place):
-        return "place"
-    exceptions = (exception.get("places") for exception in rule.raw.get("except") or ())
-    if asked.place and any(places and in_place(places, asked.place) for places in exceptions):
-        return "place-exception"
-    return ""
+    return "" if in_place(rule.everywhere, asked.place) else "place"
 
 
 def _time(rule: Responsibility, asked: Understood) -> str:
@@ -127,20 +121,32 @@ def _area(rule: Responsibility, asked: Understood) -> str:
     return "area"
 
 
+def _exception(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> str:
+    """An exception counts where all that it names is asked about: the place, only its settings, one of its groups."""
+    for exception in rule.raw.get("except") or ():
+        places, settings, groups = (exception.get(name) or () for name in ("places", "settings", "target_groups"))
+        held = []
+        if places:
+            held.append(asked.place is not None and in_place(places, asked.place))
+        if settings:
+            under = [not set(settings).isdisjoint(_broader(kb, "settings")(s)) for s in asked.settings]
+            held.append(bool(under) and all(under))
+        if groups:
+            held.append(any(not set(groups).isdisjoint(_broader(kb, "target-groups")(g)) for g in asked.target_groups))
+        if held and all(held):
+            return "place-exception" if places else "exception"
+    return ""
+
+
 def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
-    """A narrower setting satisfies a broader one; an exception counts where it covers all that was asked.
+    """A narrower setting satisfies a broader one.
 
     Where somebody stays (at home, in a nursing home, in hospital), what they do by day and the form of care are three
     trees: only within one of them does one setting contradict another.
     """
     if not asked.settings:
         return Fit.UNASKED
-    broader = _broader(kb, "settings")
-    for exception in rule.raw.get("except") or ():
-        barred = set(exception.get("settings") or ())
-        if barred and not exception.get("places") and all(barred.intersection(broader(s)) for s in asked.settings):
-            return Fit.CONTRADICTS
-    return _related(rule.applies.get("settings") or (), asked.settings, broader)
+    return _related(rule.applies.get("settings") or (), asked.settings, _broader(kb, "settings"))
 
 
 def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
