@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..knowledge.base import KnowledgeBase
-from ..model.agreement import NATIONAL, REGIONAL
+from ..model.agreement import NATIONAL
 from .answers import only_place
 from .asked import Understood
 from .resolve import SAME_MATTER, Candidate, differ, precedence, same_matter
@@ -31,7 +31,7 @@ def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate])
             continue
         place = only_place(rule, kb)
         if place is not None:
-            found.setdefault(place.region if rule.agreement.level == REGIONAL else place.code, candidate)
+            found.setdefault(place.code, candidate)
     as_region = {
         code
         for code, candidate in found.items()
