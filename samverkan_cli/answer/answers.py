@@ -167,7 +167,7 @@ def document_caveats(head: Agreement, asked: Understood) -> list[str]:
         found.append("status-unknown")
     if head.level != NATIONAL and head.span.start is None:
         found.append("validity-unknown")
-    if not adopted(head):
+    if not adopted(head, asked.as_of):
         found.append("adoption-not-complete")
     return found
 

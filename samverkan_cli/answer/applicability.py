@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
+from functools import partial
 from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
 from ..model.age import AgeRange
 from ..model.agreement import Agreement
-from ..model.dates import Span
+from ..model.dates import Span, first_day
 from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .asked import Understood
@@ -61,10 +62,9 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
         asked: the question as read.
         kb: for the trees of settings and groups.
     """
-    for check in (_place, _time, _area):
-        reason = check(rule, asked)
-        if reason:
-            return Verdict(applies=False, reason=reason)
+    reason = _place(rule, asked) or _time(rule, asked) or _area(rule, asked) or _exception(rule, asked, kb)
+    if reason:
+        return Verdict(applies=False, reason=reason)
     fits = {name: check(rule, asked, kb) for name, check in _PERSON.items()}
     contradicted = next((name for name, fit in fits.items() if fit is Fit.CONTRADICTS), None)
     if contradicted:
@@ -87,18 +87,19 @@ def in_force(agreement: Agreement, span: Span, day: str) -> bool:
     if agreement.status == "proposed" or agreement.kind == "bill":
         return False
     if agreement.status == "decided":
-        return own.start is not None and adopted(agreement)
+        return own.start is not None and adopted(agreement, day)
     if agreement.status in _ENDED:
         return own.end is not None or span.end is not None
     return True
 
 
-def adopted(agreement: Agreement) -> bool:
-    """False while an agreement that all parties must adopt lacks one of them; in force settles it."""
+def adopted(agreement: Agreement, day: str) -> bool:
+    """False as long as an agreement that all parties must adopt lacks one of them; in force settles it."""
     adoption = agreement.raw.get("adoption") or {}
     if not adoption.get("requires_all") or agreement.status == "in-force":
         return True
-    done = {item["party"] for item in adoption.get("by") or () if item.get("decided")}
+    decided = {item["party"]: item.get("decided") for item in adoption.get("by") or ()}
+    done = {party for party, when in decided.items() if when and first_day(when) <= day}
     return set(agreement.parties) <= done
 
 
@@ -108,12 +109,7 @@ def in_place(places: Iterable[str], place: Place | None) -> bool:
 
 
 def _place(rule: Responsibility, asked: Understood) -> str:
-    if not in_place(rule.everywhere, asked.place):
-        return "place"
-    exceptions = (exception.get("places") for exception in rule.raw.get("except") or ())
-    if asked.place and any(places and in_place(places, asked.place) for places in exceptions):
-        return "place-exception"
-    return ""
+    return "" if in_place(rule.everywhere, asked.place) else "place"
 
 
 def _time(rule: Responsibility, asked: Understood) -> str:
@@ -126,23 +122,32 @@ def _area(rule: Responsibility, asked: Understood) -> str:
     return "area"
 
 
+def _exception(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> str:
+    """An exception counts where all that it names is asked about: the place, only its settings, one of its groups."""
+    for exception in rule.raw.get("except") or ():
+        places, settings, groups = (exception.get(name) or () for name in ("places", "settings", "target_groups"))
+        held = []
+        if places:
+            held.append(asked.place is not None and in_place(places, asked.place))
+        if settings:
+            under = [not set(settings).isdisjoint(kb.broader("settings", s)) for s in asked.settings]
+            held.append(bool(under) and all(under))
+        if groups:
+            held.append(any(not set(groups).isdisjoint(kb.broader("target-groups", g)) for g in asked.target_groups))
+        if held and all(held):
+            return "place-exception" if places else "exception"
+    return ""
+
+
 def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
-    """A narrower setting satisfies a broader one; an exception counts where it covers all that was asked.
+    """A narrower setting satisfies a broader one.
 
     Where somebody stays (at home, in a nursing home, in hospital), what they do by day and the form of care are three
     trees: only within one of them does one setting contradict another.
     """
     if not asked.settings:
         return Fit.UNASKED
-
-    def broader(setting: str) -> list[str]:
-        return kb.broader("settings", setting)
-
-    for exception in rule.raw.get("except") or ():
-        barred = set(exception.get("settings") or ())
-        if barred and not exception.get("places") and all(barred.intersection(broader(s)) for s in asked.settings):
-            return Fit.CONTRADICTS
-    related = _related(rule.applies.get("settings") or (), asked.settings, broader)
+    related = _related(rule.applies.get("settings") or (), asked.settings, partial(kb.broader, "settings"))
     return Fit.SILENT if related is Fit.CONTRADICTS and asked.moving else related
 
 
@@ -150,10 +155,9 @@ def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     """Groups overlap (an old person may have dementia), so another group never contradicts."""
     if not asked.target_groups:
         return Fit.UNASKED
-    def broader(group: str) -> list[str]:
-        return kb.broader("target-groups", group)
-
-    related = _related(rule.applies.get("target_groups") or (), asked.target_groups, broader)
+    related = _related(
+        rule.applies.get("target_groups") or (), asked.target_groups, partial(kb.broader, "target-groups")
+    )
     return Fit.OTHER if related is Fit.CONTRADICTS else related
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from ..knowledge.base import KnowledgeBase
-from ..model.agreement import NATIONAL, REGIONAL
+from ..model.agreement import NATIONAL
 from .answers import only_place
 from .asked import Understood
-from .resolve import SAME_MATTER, Candidate, differ, same_matter
+from .resolve import SAME_MATTER, Candidate, differ, precedence, same_matter
 
 
 def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> dict[str, Candidate]:
     """The first rule of each region or municipality on the same matter as the best answer, by code in order.
 
-    A municipality is left out where it does as its region does. Empty when a place is given.
+    A municipality is left out where it does as its region does, and so is what the law lets nobody transfer. Empty when
+    a place is given.
     """
     found: dict[str, Candidate] = {}
     if asked.place is not None:
@@ -24,11 +25,13 @@ def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate])
         rule = candidate.rule
         if rule.agreement.level == NATIONAL or not same_matter(rule, first.rule):
             continue
+        if any(precedence(other.rule, rule, asked) == "not-transferable" for other in candidates):
+            continue
         if candidate.relevance < SAME_MATTER * first.relevance:
             continue
         place = only_place(rule, kb)
         if place is not None:
-            found.setdefault(place.region if rule.agreement.level == REGIONAL else place.code, candidate)
+            found.setdefault(place.code, candidate)
     as_region = {
         code
         for code, candidate in found.items()

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
+from ..model.responsibility import Responsibility
 from ..search.results import Found
 from ..search.tiers import confidence_of
 from . import regions
@@ -16,6 +17,7 @@ from .candidates import Chosen, candidates_of
 from .certainty import certainty
 from .documents import documents_of
 from .resolve import Candidate, holders, same_matter
+from .supersession import rivals
 from .understand import understand
 
 POOL = 60
@@ -95,7 +97,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
         return _told("none", "none", found.unmatched, [])
     first = candidates[0]
     answers = [answer_of(c, asked, kb) for c in _shown(candidates, limit)]
-    conflicts = _conflicts(kb, asked, first)
+    conflicts = _conflicts(kb, asked, candidates)
     where = regions.by_region(kb, asked, candidates)
     more: dict[str, Any] = {"conflicts": conflicts}
     if conflicts:
@@ -128,11 +130,22 @@ def _depends(asked: Understood, first: Candidate, where: dict[str, Candidate]) -
     return len(told) > 1 or first.rule.agreement.level != NATIONAL
 
 
-def _conflicts(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[dict[str, Any]]:
-    """The rules in force that other sources state against the best answer, with it; empty when there is none."""
-    against = [r for r in kb.responsibilities(raw_conflicts(first.rule)) if judge(r, asked, kb).applies]
-    sides = [first, *(Candidate(r, 1.0, first.evidence, first.verdict) for r in against)]
-    return [answer_of(side, asked, kb) for side in sides] if against else []
+def _conflicts(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:
+    """The best answer with the rules that stand against it; empty when there are none.
+
+    Those are what other sources state differently, and what agreements that it supersedes and is superseded by do.
+    """
+    first = candidates[0]
+    stated = [r for r in kb.responsibilities(raw_conflicts(first.rule)) if judge(r, asked, kb).applies]
+    against = [Candidate(r, 1.0, first.evidence, first.verdict) for r in stated]
+    circle = rivals(kb, first.rule.agreement)
+    against += [c for c in candidates if c.rule.agreement.id in circle and _disagree(c.rule, first.rule, asked)]
+    return [answer_of(side, asked, kb) for side in (first, *against)] if against else []
+
+
+def _disagree(one: Responsibility, other: Responsibility, asked: Understood) -> bool:
+    """True when two rules on the same matter name different holders of what is asked."""
+    return same_matter(one, other) and holders(one, asked.role) != holders(other, asked.role)
 
 
 def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str, Any]:

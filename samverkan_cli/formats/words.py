@@ -129,6 +129,7 @@ def step(taken: dict[str, Any]) -> str:
         return {
             "place": _("togs bort: gäller inte på platsen"),
             "place-exception": _("togs bort: undantag för platsen"),
+            "exception": _("togs bort: regeln gör undantag"),
             "time": _("togs bort: gäller inte den dagen"),
             "area": _("togs bort: annat område"),
             "setting": _("togs bort: annan boendeform"),

@@ -64,8 +64,9 @@ def test_decided_for_all_waits_for_all() -> None:
     waiting = {"requires_all": True, "by": [{"party": "01", "decided": "2020"}]}
     both = {"requires_all": True, "by": [{"party": "01", "decided": "2020"}, {"party": "0184", "decided": "2021"}]}
     parties = ["01", "0184"]
-    assert not adopted(head("decided", "2020", parties=parties, adoption=waiting))
-    assert adopted(head("decided", "2020", parties=parties, adoption=both))
+    assert not adopted(head("decided", "2020", parties=parties, adoption=waiting), "2026-01-01")
+    assert adopted(head("decided", "2020", parties=parties, adoption=both), "2026-01-01")
+    assert not adopted(head("decided", "2020", parties=parties, adoption=both), "2020-12-31")
     assert not in_force(head("decided", "2020", parties=parties, adoption=waiting), Span(), "2026-01-01")
 
 
@@ -134,7 +135,9 @@ def test_another_group_is_no_contradiction(small_kb: KnowledgeBase) -> None:
 
 
 def test_a_form_of_care_says_nothing_of_where_somebody_lives(small_kb: KnowledgeBase) -> None:
-    verdict = judge(rule(applies={"settings": ["ordinart-boende"]}), asked(small_kb, settings=("primarvard",)), small_kb)
+    verdict = judge(
+        rule(applies={"settings": ["ordinart-boende"]}), asked(small_kb, settings=("primarvard",)), small_kb
+    )
     assert verdict.applies
     assert verdict.other == ("setting",)
 

@@ -1,9 +1,12 @@
 """Worked cases: small knowledge bases with questions and the answers they must give, in `cases/*.yaml`.
 
 A file has `om` (what it is about), `dokument` (as in `data/agreements`, what every document needs is filled in) and
-`fall`: `fråga` with `i` (place), `per` (date) and `flaggor`, and the `svar`. In it `först` is the first answer's address,
-`huvudmän` the names by role, `också` and `inte` other answers that must and must not stand there; `förbehåll` and `steg`
-must be among the caveats of the first answer and the explanation; the other keys must be as they stand.
+`fall`: `fråga` (`gånger` repeats it) with `i` (place), `per` (date, null where the question names it) and `flaggor`, and
+the `svar`. In it `först` is the
+first answer's address, `huvudmän` the names by role, `också` and `inte` other answers that must and must not stand
+there; `förbehåll`, `okända` and `steg` must be among the caveats of the first answer, the regions of which nothing is
+known and the explanation; `förstått` is what the question is read as; the other keys must be as they stand. Cases under
+`fall_som_ännu_inte_stämmer` are not tried.
 """
 
 from __future__ import annotations
@@ -61,7 +64,7 @@ def worked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_the_answers_are_those_of_the_table(worked: tuple[KnowledgeBase, list[dict[str, Any]]]) -> None:
     kb, cases = worked
     faults = [f"{case['fråga']} ({case['varför']}): {fault}" for case in cases for fault in faults_of(kb, case)]
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def faults_of(kb: KnowledgeBase, case: dict[str, Any]) -> Iterator[str]:
@@ -69,35 +72,87 @@ def faults_of(kb: KnowledgeBase, case: dict[str, Any]) -> Iterator[str]:
     flags = {k: tuple(v) if isinstance(v, list) else v for k, v in case.get("flaggor", {}).items()}
     place = place_named(kb, case["i"]) if "i" in case else None
     filters = Filters(place=place, as_of=case.get("per", TODAY), **flags)
-    got = who(kb, case["fråga"], filters, 10, explain=True).document
+    got = who(kb, case["fråga"] * case.get("gånger", 1), filters, 10, explain=True).document
+    told, listed, read = told_by(got), listed_by(got), understood_by(got)
+    for key, want in case["svar"].items():
+        if key in told:
+            faults = [told[key]] if told[key] != want else []
+        elif key == "inte":
+            faults = [address for address in want if address in listed["också"]]
+        elif key == "förstått":
+            faults = [{name: read[name]} for name in want if read[name] != want[name]]
+        elif key == "steg":
+            faults = [step for step in want if not any(step.items() <= taken.items() for taken in got["explanation"])]
+        elif key in listed:
+            faults = [missing for missing in want if missing not in listed[key]]
+        else:
+            faults = ["finns inte"]
+        yield from (f"{key}: {fault!r} av {told['först']}" for fault in faults)
+
+
+def told_by(got: dict[str, Any]) -> dict[str, Any]:
+    """What of an answer must be as it stands in the case; of the first answer where nothing else is said."""
     first = (got["answers"] or [None])[0]
-    want = case["svar"]
+    where = {e["code"]: sorted({p["name"] for h in e["roles"].values() for p in h}) for e in got["by_region"]}
     told = {
         "utfall": got["outcome"],
         "säkerhet": got["confidence"],
         "oträffat": got["unmatched"],
-        "först": first and (first["responsibility"] or first["basis"]["agreement"]),
-        "huvudmän": first and {role: [p["name"] for p in held] for role, held in first["roles"].items()},
-        "vilken": first and {role: [p["which"] for p in held] for role, held in first["roles"].items()},
-        "slag": first and {role: [p["kind"] for p in held] for role, held in first["roles"].items()},
-        "har_inte": first and {role: [p["name"] for p in held] for role, held in first["excludes"].items()},
-        "delas": first and first["arrangement"],
-        "platser": {e["code"]: sorted({p["name"] for h in e["roles"].values() for p in h}) for e in got["by_region"]},
+        "platser": where,
         "konflikt": [a["responsibility"] for a in got["conflicts"]],
+        "dokument": [a["basis"]["agreement"] for a in got["answers"]],
+        "först": first and address(first),
     }
-    yield from (f"{key}: {told[key]!r}" for key in want.keys() & told.keys() if told[key] != want[key])
-    addresses = [a["responsibility"] for a in got["answers"]]
-    yield from (f"{missing} saknas i {addresses}" for missing in want.get("också", ()) if missing not in addresses)
-    yield from (f"{extra} står i {addresses}" for extra in want.get("inte", ()) if extra in addresses)
-    caveats = first["caveats"] if first else []
-    yield from (f"{c} saknas i {caveats}" for c in want.get("förbehåll", ()) if c not in caveats)
-    steps = got["explanation"]
-    yield from (f"{s} saknas i {steps}" for s in want.get("steg", ()) if not any(s.items() <= x.items() for x in steps))
-    unknown = {r["code"] for r in got["unknown_regions"]}
-    yield from (f"{code} är inte okänd" for code in want.get("okända", ()) if code not in unknown)
-    yield from (
-        f"okänd nyckel {k}" for k in want.keys() - told.keys() - {"också", "inte", "förbehåll", "steg", "okända"}
+    if first is None:
+        return told
+    held = {"huvudmän": "name", "vilken": "which", "slag": "kind", "verksamhet": "unit"}
+    return (
+        told
+        | {key: holders(first["roles"], field) for key, field in held.items()}
+        | {
+            "har_inte": holders(first["excludes"], "name"),
+            "delas": first["arrangement"],
+            "hur": first["modality"],
+            "nivå": first["level"],
+            "villkor": first["applies"].get("condition"),
+            "frist": first["deadline"] and first["deadline"]["text"],
+            "lagstöd": [basis["section"] for basis in first["legal_basis"]],
+            "undantag": [exception["text"] for exception in first["except"]],
+        }
     )
+
+
+def listed_by(got: dict[str, Any]) -> dict[str, list[str]]:
+    """What the case names some of."""
+    return {
+        "också": [address(answer) for answer in got["answers"]],
+        "förbehåll": got["answers"][0]["caveats"] if got["answers"] else [],
+        "okända": [region["code"] for region in got["unknown_regions"]],
+    }
+
+
+def understood_by(got: dict[str, Any]) -> dict[str, Any]:
+    """What the question was read as."""
+    read = got["understood"]
+    return {
+        "plats": read["place"] and read["place"]["code"],
+        "roll": read["role"],
+        "dag": read["as_of"],
+        "åldrar": read["ages"],
+        "boende": read["settings"],
+        "grupper": read["target_groups"],
+        "inskriven": read["enrolled"],
+        "dokument": read["document"],
+    }
+
+
+def holders(roles: dict[str, Any], field: str) -> dict[str, list[str | None]]:
+    return {role: [principal[field] for principal in held] for role, held in roles.items()}
+
+
+def address(answer: dict[str, Any]) -> str:
+    """Of a responsibility, or of the document where a document is the answer."""
+    return str(answer["responsibility"] or answer["basis"]["agreement"])
 
 
 def test_there_are_cases_enough() -> None:
