@@ -23,7 +23,8 @@ def certainty(candidate: Candidate, asked: Understood) -> str:
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, "responsible"}
     if other_role and not _says(rule, asked.soft.get("role", ())):
         return min(tier, "unsure", key=TIERS.index)
-    if any(not _says(rule, asked.soft.get(name, ())) for name in candidate.verdict.other):
+    others = (asked.soft.get(name) for name in candidate.verdict.other)
+    if any(words and not _says(rule, words) for words in others):
         return min(tier, "unsure", key=TIERS.index)
     return tier
 
