@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "gaps": "gaps",
     "timeline": "timeline",
     "diff": "diff",
+    "process": "process",
     "check-questions": "check_questions",
 }
 """Name on the command line -> module of this package whose `command` it is."""
@@ -31,6 +32,7 @@ ALIASES: dict[str, str] = {
     "luckor": "gaps",
     "tidslinje": "timeline",
     "skillnad": "diff",
+    "vårdkedja": "process",
 }
 
 WITH_VALUE = frozenset({"--data", "--lang"})

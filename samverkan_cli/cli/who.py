@@ -10,7 +10,7 @@ from ..errors import UsageError
 from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
-from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, chosen
+from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, SettingOption, chosen
 from .output import Format, emit
 
 
@@ -27,9 +27,7 @@ def command(
     age: Annotated[
         int | None, typer.Option("--age", min=0, max=120, metavar=_("ÅR"), help=_("Personens ålder."))
     ] = None,
-    setting: Annotated[
-        list[str] | None, typer.Option("--setting", metavar=_("BOENDE"), help=_("Boendeform eller vårdform."))
-    ] = None,
+    setting: SettingOption = None,
     target_group: Annotated[
         list[str] | None, typer.Option("--target-group", metavar=_("GRUPP"), help=_("Målgrupp."))
     ] = None,
