@@ -14,6 +14,7 @@ from ..model.principal import PrincipalRef
 from ..model.responsibility import ordered
 from .answers import laws_of
 from .chains import Chain, Step, chain_for
+from .sources import basis_of_item
 
 Events = dict[str, Moment]
 
@@ -146,7 +147,7 @@ def _step(kb: KnowledgeBase, step: Step, place: Place | None, events: Events) ->
         "unless": value.get("unless") or [],
         "amount": value.get("amount"),
         "by_law": "SE" in chain["parties"],
-        "basis": _basis(value, chain),
+        "basis": basis_of_item(value, chain),
     }
 
 
@@ -171,9 +172,10 @@ def _timing(step: Step, events: Events, happened: Moment | None) -> dict[str, An
         return timing | {"state": "unread" if unread else "awaits"}
     found = due(event, _count_of(source))
     timing["arithmetic"] = _arithmetic(source, event, found)
+    timing["latest"] = str(found.latest) if found.latest else None
     if unread:
         return timing | {"state": "unread", "default": str(found.at)}
-    timing |= {"state": "due", "due": str(found.at), "latest": str(found.latest) if found.latest else None}
+    timing |= {"state": "due", "due": str(found.at)}
     if happened:
         timing["in_time"] = not (found.latest or found.at).before(happened)
     return timing
@@ -196,18 +198,4 @@ def _arithmetic(step: dict[str, Any], event: Moment, found: Due) -> dict[str, An
         "late": found.late,
         "days": [day.isoformat() for day in found.days],
         "gives": count.get("gives", LAST_DAY),
-    }
-
-
-def _basis(step: dict[str, Any], chain: dict[str, Any]) -> dict[str, Any]:
-    """Where the step stands: the agreement and rule that it rests on, and its source."""
-    rule = step.get("responsibility")
-    source: dict[str, Any] = next((s for s in chain["sources"] if s["id"] == step["source"]["id"]), {})
-    return {
-        "agreement": rule.split("/")[0] if rule else None,
-        "responsibility": rule,
-        "title": source.get("title"),
-        "locator": step["source"]["locator"],
-        "url": source.get("url"),
-        "evidence": step["source"].get("evidence") or source.get("evidence"),
     }

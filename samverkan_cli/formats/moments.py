@@ -30,23 +30,24 @@ def due(step: dict[str, Any]) -> str | None:
     if step["state"] == "barred":
         return _("inträder inte: {why}").format(why="; ".join(u["text"] for u in step["unless"]))
     if step["state"] == "unread":
-        return _unread(step["default"])
+        told = _("Länets överenskommelse bestämmer dagen, men den är inte läst.")
+        if step["default"] is None:
+            return told
+        return told + " " + _("Lagens dag, om inget annat är avtalat: {at}.").format(at=_day(step, "default"))
     if step["state"] != "due":
         return None
     begins = step["arithmetic"]["gives"] != "last-day"
     says = _("från och med {at}") if begins else _("senast {at}")
-    told = says.format(at=moment(step["due"]))
-    if step["latest"]:
-        limit = step["arithmetic"]["limit"]
-        told += _("; {at} om händelsen var efter klockan {limit}").format(at=moment(step["latest"]), limit=limit)
-    return told
+    return says.format(at=_day(step, "due"))
 
 
-def _unread(default: str | None) -> str:
-    told = _("Länets överenskommelse bestämmer dagen, men den är inte läst.")
-    if default is None:
-        return told
-    return told + " " + _("Lagens dag, om inget annat är avtalat: {at}.").format(at=moment(default))
+def _day(step: dict[str, Any], key: str) -> str:
+    """The day, with the later one where the time of day of the event is not known."""
+    if not step["latest"]:
+        return moment(step[key])
+    says = _("{at}, eller {latest} om händelsen var efter klockan {limit}")
+    limit = step["arithmetic"]["limit"]
+    return says.format(at=moment(step[key]), latest=moment(step["latest"]), limit=limit)
 
 
 def arithmetic(counted: dict[str, Any]) -> str:
