@@ -49,6 +49,12 @@ def terms(kb: KnowledgeBase, word: str, *, graph: bool = False) -> dict[str, Any
     return document | {"graph": _graph(kb, entries, titles)} if graph else document
 
 
+def abbreviations(kb: KnowledgeBase) -> dict[str, str]:
+    """Every abbreviation of the glossary with what it stands for."""
+    values = kb.snapshot.values("term")
+    return {short: value["term"] for value in values for short in value.get("abbreviations", ())}
+
+
 def _used_in(kb: KnowledgeBase, term: str) -> list[dict[str, str]]:
     """The first of the documents and rules that say the term, by kind, id and title."""
     found = kb.search(lambda engine: engine.search(term, kinds=_USERS, limit=USED))

@@ -11,7 +11,7 @@ from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
 from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, SettingOption, chosen
-from .output import Format, emit
+from .output import Format, emit, emit_page
 
 
 def help_text() -> str:
@@ -33,6 +33,7 @@ def command(
     ] = None,
     area: AreaOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=50, help=_("Hur många svar som visas."))] = 5,
+    plain: Annotated[bool, typer.Option("--plain", help=_("Svaret på klarspråk, för den det gäller."))] = False,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
@@ -43,6 +44,7 @@ def command(
     asked_role = opening.role(role)
     with opening.opened() as kb:
         from ..answer.asked import Filters
+        from ..answer.terms import abbreviations
         from ..answer.who import who
 
         filters = Filters(
@@ -55,6 +57,12 @@ def command(
             area=opening.area(kb, area),
         )
         answer = who(kb, text, filters, limit)
-    emit(answer.document, chosen(form, as_json))
+        glossary = abbreviations(kb) if plain else {}
+    if plain and chosen(form, as_json) in (Format.text, Format.markdown):
+        from ..formats.views import plain as view
+
+        emit_page(view.page(answer.document, glossary), form)
+    else:
+        emit(answer.document, chosen(form, as_json))
     if not answer.found:
         raise typer.Exit(ExitCode.NOTHING)

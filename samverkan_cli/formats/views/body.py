@@ -48,9 +48,7 @@ def _whole(made: Page, body: dict[str, Any]) -> None:
     )
     if body["manages_all"]:
         made.text(
-            _(
-                "Hanterar alla överenskommelser där det verkar, tillsammans med andra organ. Källan säger inte vilka som är dess egna."
-            ),
+            _("Hanterar alla överenskommelser på platsen ihop med andra organ. Vilka som är dess egna sägs inte."),
             indent=1,
         )
     elif not body["manages"]:
