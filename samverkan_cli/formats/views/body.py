@@ -83,7 +83,7 @@ def authority(code: str | None) -> str | None:
         "decides": _("beslutar"),
         "recommends": _("rekommenderar, huvudmännen beslutar"),
         "prepares": _("bereder"),
-        "coordinates": _("samordnar"),
+        "coordinates": _("samordnar arbetet"),
         "unknown": _("framgår inte"),
     }.get(code or "", code)
 

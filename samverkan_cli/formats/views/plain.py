@@ -135,7 +135,6 @@ def _does(role: str) -> str:
     return {
         "responsible": _("ska se till att det blir gjort"),
         "performs": _("gör det"),
-        "pays": _("betalar"),
         "assesses": _("avgör vad som behövs"),
         "prescribes": _("skriver ut det"),
         "issues": _("skriver intyget"),
@@ -143,9 +142,8 @@ def _does(role: str) -> str:
         "initiates": _("tar första steget"),
         "informs": _("lämnar besked"),
         "contributes": _("är med"),
-        "receives": _("tar emot"),
         "charges": _("tar ut en avgift"),
-    }[role]
+    }.get(role) or words.role(role)
 
 
 def _what_to_do(write: _Writer, document: dict[str, Any]) -> None:
