@@ -15,6 +15,7 @@ from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import words_of
 from .asked import Filters
 from .process import process
+from .resolve import SAME_MATTER
 from .who import who
 
 Document = dict[str, Any]
@@ -23,6 +24,8 @@ COORDINATING = ("coordinates", "initiates")
 """The roles that the person never has."""
 CALLED = ("responsible", "performs", "prescribes", "assesses", "contributes")
 """Those who hold one of these roles in a need are called to the plan."""
+LOOKED_AT, SHOWN = 10, 3
+"""How many answers to a need are looked at, and how many are told."""
 CHAIN = "sip"
 CARE = "slutenvard"
 
@@ -62,7 +65,7 @@ def sip(kb: KnowledgeBase, needs: list[str], filters: Filters, day: str) -> Docu
 
 
 def _need(kb: KnowledgeBase, need: str, filters: Filters) -> Document:
-    document = who(kb, need, filters, limit=3).document
+    document = who(kb, need, filters, limit=LOOKED_AT).document
     words = {word for word, _a, _b in words_of(need)}
     if document["outcome"] == "none" or words <= set(document["unmatched"]):
         near = document["suggestions"] or get_close_matches(need.casefold(), _known(kb), 4, 0.6)
@@ -72,8 +75,14 @@ def _need(kb: KnowledgeBase, need: str, filters: Filters) -> Document:
             if near
             else _("Pröva med ett annat ord, till exempel hemtjänst, sårvård eller läkemedel."),
         )
-    keys = ("outcome", "confidence", "unmatched", "answers", "by_region", "conflicts")
-    return {"need": need, **{key: document[key] for key in keys}}
+    keys = ("outcome", "confidence", "unmatched", "by_region", "conflicts")
+    return {"need": need, **{key: document[key] for key in keys}, "answers": _of_the_responsible(document["answers"])}
+
+
+def _of_the_responsible(answers: list[Document]) -> list[Document]:
+    """The answers on the same matter, those first that say who is responsible: a plan is about that."""
+    near = [answer for answer in answers if answer["score"] >= SAME_MATTER * answers[0]["score"]]
+    return sorted(near, key=lambda answer: "responsible" not in answer["roles"])[:SHOWN]
 
 
 def _known(kb: KnowledgeBase) -> list[str]:

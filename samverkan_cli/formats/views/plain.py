@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ...i18n import _
+from ...i18n import _, ngettext
 from .. import words
 from ..page import GOOD, MUTED, STRONG, WARN, Page
 from . import answer
@@ -121,29 +121,27 @@ def _deeds(roles: dict[str, list[dict[str, Any]]], arranged: str | None, asked: 
     lines: dict[str, list[str]] = {}
     for code, held in sorted(roles.items(), key=lambda item: item[0] != asked):
         if held:
-            lines.setdefault(words.capital(_who(held, arranged)), []).append(_does(code))
+            named = [p | {"name": _("du")} if p["kind"] == "individual" else p for p in held]
+            many = 1 if arranged == "either" else len({p["name"] for p in named})
+            does = _does(code, 2 if named[-1]["kind"] == "individual" else many)
+            lines.setdefault(words.capital(words.principals(named, arranged)), []).append(does)
     return [f"{who} {words.joined(does, _('och'))}." for who, does in lines.items()]
 
 
-def _who(held: list[dict[str, Any]], arranged: str | None) -> str:
-    named = [p | {"name": _("du")} if p["kind"] == "individual" else p for p in held]
-    return words.principals(named, arranged)
-
-
-def _does(role: str) -> str:
-    """A role in everyday words."""
+def _does(role: str, count: int) -> str:
+    """A role in everyday words, for so many holders; "you" takes the form of many."""
     return {
-        "responsible": _("ska se till att det blir gjort"),
-        "performs": _("gör det"),
-        "assesses": _("avgör vad som behövs"),
-        "prescribes": _("skriver ut det"),
-        "issues": _("skriver intyget"),
-        "coordinates": _("håller ihop det"),
-        "initiates": _("tar första steget"),
-        "informs": _("lämnar besked"),
-        "contributes": _("är med"),
-        "charges": _("tar ut en avgift"),
-    }.get(role) or words.role(role)
+        "responsible": ngettext("ska se till att det blir gjort", "ska se till att det blir gjort", count),
+        "performs": ngettext("gör det", "gör det", count),
+        "assesses": ngettext("avgör vad som behövs", "avgör vad som behövs", count),
+        "prescribes": ngettext("skriver ut det", "skriver ut det", count),
+        "issues": ngettext("skriver intyget", "skriver intyget", count),
+        "coordinates": ngettext("håller ihop det", "håller ihop det", count),
+        "initiates": ngettext("tar första steget", "tar första steget", count),
+        "informs": ngettext("lämnar besked", "lämnar besked", count),
+        "contributes": ngettext("är med", "är med", count),
+        "charges": ngettext("tar ut en avgift", "tar ut en avgift", count),
+    }.get(role) or words.role(role, count)
 
 
 def _what_to_do(write: _Writer, document: dict[str, Any]) -> None:
