@@ -13,6 +13,7 @@ from ..errors import UsageError
 from ..i18n import _
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import words_of
+from ..model.principal import PrincipalRef
 from .asked import Filters
 from .process import process
 from .resolve import SAME_MATTER
@@ -55,7 +56,7 @@ def sip(kb: KnowledgeBase, needs: list[str], filters: Filters, day: str) -> Docu
         "outcome": chain["outcome"],
         "chain": chain["id"],
         "needs": found,
-        "participants": _participants(found, steps),
+        "participants": _participants(kb, found),
         "calls": [{"step": s["id"], "who": s["who"]["initiates"], "deadline": s["deadline"], "basis": s["basis"]}
                   for s in steps if s["who"].get("initiates")],
         "steps": steps,
@@ -108,7 +109,7 @@ def _is_inpatient(kb: KnowledgeBase, setting: str) -> bool:
     return seen == CARE
 
 
-def _participants(needs: list[Document], steps: list[Document]) -> list[Document]:
+def _participants(kb: KnowledgeBase, needs: list[Document]) -> list[Document]:
     """Each principal and unit once, with the needs that it is called for; the person last, with its own part."""
     called: dict[tuple[str, str | None], Document] = {}
     for need in needs:
@@ -120,7 +121,7 @@ def _participants(needs: list[Document], steps: list[Document]) -> list[Document
             entry = called.setdefault(key, {"principal": principal, "part": "called", "needs": []})
             if need["need"] not in entry["needs"]:
                 entry["needs"].append(need["need"])
-    person = next(p for s in steps for p in s["who"].get("contributes", ()) if p["kind"] == "individual")
+    person = kb.directory.resolve(PrincipalRef.parse("individual"), None).as_json()
     return [*called.values(), {"principal": person, "part": "takes-part", "needs": []}]
 
 

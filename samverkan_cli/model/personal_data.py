@@ -147,8 +147,9 @@ def _names(text: str) -> Iterator[Found]:
     for match in _PAIR.finditer(text):
         first, last, end = match["first"], match["last"], match.end("last")
         surname = last.casefold().removesuffix("s").endswith("sson")
-        known = set(first.casefold().split("-")) & _FIRST_NAMES and (last[0].isupper() or surname)
-        if (known or (surname and first[0].isupper())) and not _of_a_place(last, text[end:]):
+        known = set(first.casefold().split("-")) & _FIRST_NAMES
+        named = (known and (surname or (first[0].isupper() and last[0].isupper()))) or (surname and first[0].isupper())
+        if named and not _of_a_place(last, text[end:]):
             yield Found(NAME, text[match.start() : end], match.start(), end)
 
 

@@ -50,6 +50,8 @@ NOBODY = [
     "9 300 kronor per dag",
     "Astrid Lindgrens barnsjukhus, Maria Ungdom och Erik Dahlbergsgatan",
     "brukarens Region",
+    "Den 3 maj Solna och i jan Sollentuna",
+    "Karolinska Universitetssjukhuset, Capio Sankt Görans sjukhus och Danderyds sjukhus",
 ]
 
 
