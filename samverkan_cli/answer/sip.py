@@ -70,12 +70,11 @@ def _need(kb: KnowledgeBase, need: str, filters: Filters) -> Document:
     words = {word for word, _a, _b in words_of(need)}
     if document["outcome"] == "none" or words <= set(document["unmatched"]):
         near = document["suggestions"] or get_close_matches(need.casefold(), _known(kb), 4, 0.6)
-        raise UsageError(
-            _("Kunskapsbasen känner inte behovet {need}.").format(need=need),
-            hint=_("Kända behov i närheten: {names}.").format(names=", ".join(near))
-            if near
-            else _("Pröva med ett annat ord, till exempel hemtjänst, sårvård eller läkemedel."),
-        )
+        said = _("Kunskapsbasen känner inte behovet {need}.").format(need=need)
+        told = _("Pröva med ett annat ord, till exempel hemtjänst, sårvård eller läkemedel.")
+        if near:
+            told = _("Kända behov i närheten: {names}.").format(names=", ".join(near))
+        raise UsageError(f"{said} {told}")
     keys = ("outcome", "confidence", "unmatched", "by_region", "conflicts")
     return {"need": need, **{key: document[key] for key in keys}, "answers": _of_the_responsible(document["answers"])}
 

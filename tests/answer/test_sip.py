@@ -74,12 +74,10 @@ def test_the_plan_is_empty_of_persons(real_kb: KnowledgeBase) -> None:
 
 @pytest.mark.parametrize("need", ["snöröjning av trottoarer", "xyzzyqqq", "sopsortering"])
 def test_an_unknown_need_is_refused_with_what_is_known(real_kb: KnowledgeBase, need: str) -> None:
-    with pytest.raises(UsageError, match=need) as refused:
+    with pytest.raises(UsageError, match=rf"{need}\. (Kända behov i närheten: |Pröva med ett annat ord)"):
         ask(real_kb, ["hemtjänst", need])
-    assert refused.value.hint
 
 
 def test_a_need_that_is_nearly_known_names_its_neighbours(real_kb: KnowledgeBase) -> None:
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(UsageError, match="Kända behov i närheten: .*nutritionsbehandling"):
         ask(real_kb, ["nutrition"], "Solna", "ordinart-boende")
-    assert "nutrition" in str(refused.value.hint).casefold()
