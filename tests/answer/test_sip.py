@@ -79,5 +79,5 @@ def test_an_unknown_need_is_refused_with_what_is_known(real_kb: KnowledgeBase, n
 
 
 def test_a_need_that_is_nearly_known_names_its_neighbours(real_kb: KnowledgeBase) -> None:
-    with pytest.raises(UsageError, match="Kända behov i närheten: .*nutritionsbehandling"):
+    with pytest.raises(UsageError, match=r"Kända behov i närheten: .*nutritionsbehandling"):
         ask(real_kb, ["nutrition"], "Solna", "ordinart-boende")
