@@ -133,9 +133,13 @@ def _head(head: Agreement) -> dict[str, Any]:
 
 def legal_basis_of(rule: Responsibility, kb: KnowledgeBase) -> list[dict[str, Any]]:
     """The law behind the rule: its own, else its agreement's."""
-    listed = rule.raw.get("legal_basis") or rule.agreement.raw.get("legal_basis") or ()
+    return laws_of(rule.raw.get("legal_basis") or rule.agreement.raw.get("legal_basis"), kb)
+
+
+def laws_of(listed: list[dict[str, Any]] | None, kb: KnowledgeBase) -> list[dict[str, Any]]:
+    """The laws of a `legal_basis` as written, with their titles."""
     found = []
-    for item in listed:
+    for item in listed or ():
         law = kb.head(item["agreement"])
         title = law.title if law else item["agreement"]
         found.append({"agreement": item["agreement"], "section": item.get("section"), "title": title})

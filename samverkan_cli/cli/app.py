@@ -19,7 +19,7 @@ def build(command: str | None) -> typer.Typer:
     """The app with one command, or with all when None.
 
     Args:
-        command: a name or alias of `registry`.
+        command: a name, alias or subcommand of `registry`.
     """
     app = typer.Typer(
         name="samverkan",
@@ -32,6 +32,9 @@ def build(command: str | None) -> typer.Typer:
         no_args_is_help=True,
     )
     app.callback()(_globals)
+    if command in registry.SUBCOMMANDS:
+        _add_subcommand(app, command)
+        return app
     names = {**{n: n for n in registry.COMMANDS}, **registry.ALIASES}
     for name, target in names.items():
         if command is not None and name != command:
@@ -41,6 +44,15 @@ def build(command: str | None) -> typer.Typer:
         hidden = name != target
         app.command(name, help=text, hidden=hidden, context_settings=HELP)(module.command)
     return app
+
+
+def _add_subcommand(app: typer.Typer, command: str) -> None:
+    head, tail = command.split()
+    module = import_module(f".{registry.SUBCOMMANDS[command]}", __package__)
+    group = typer.Typer(rich_markup_mode=None, context_settings=HELP)
+    group.callback()(lambda: None)
+    group.command(tail, help=module.help_text(), context_settings=HELP)(module.command)
+    app.add_typer(group, name=head)
 
 
 def _version(value: bool) -> None:

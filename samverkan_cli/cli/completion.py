@@ -16,11 +16,13 @@ VARIABLE = "_SAMVERKAN_COMPLETE"
 _GLOBAL = ("--data", "--lang", "--no-color", "--debug", "--version", "--help")
 _SHARED = ("--format", "--json", "--help")
 OPTIONS: dict[str, tuple[str, ...]] = {
-    "who": ("--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit", "--explain"),
+    "who": (
+        "--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit", "--explain", "--plain",
+    ),  # fmt: skip
     "search": ("--kind", "--in", "--region", "--area", "--role", "--limit"),
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),
-    "term": (),
+    "term": ("--graph",),
     "validate": ("--strict",),
     "index": ("--rebuild", "--status", "--verify"),
     "matrix": ("--across", "--in", "--area", "--as-of"),
@@ -29,6 +31,11 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "timeline": ("--in", "--area"),
     "diff": ("--from", "--to"),
     "check-questions": (),
+    "process": ("--in", "--start", "--event", "--setting", "--as-of"),
+    "sip": ("--need", "--in", "--setting", "--as-of"),
+    "deviation": ("--in", "--from"),
+    "body": ("--in", "--as-of"),
+    "plan": ("--in", "--year"),
 }
 """The options of each command beside the shared ones; a test holds them against the commands themselves."""
 
@@ -83,6 +90,8 @@ def candidates(before: list[str]) -> Iterator[str]:
         yield from (*COMMANDS, *ALIASES, *_GLOBAL)
     elif command is not None:
         target = ALIASES.get(command, command)
+        if target not in OPTIONS:
+            return
         if target == "list" and last == command:
             yield from ("agreements", "responsibilities", "areas", "principals", "terms", "bodies", "processes")
             yield from ("plans", "channels")

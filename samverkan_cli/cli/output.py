@@ -6,10 +6,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..formats.clean import visible
 from .state import STATE
+
+if TYPE_CHECKING:
+    from ..formats.page import Page
 
 
 class Format(StrEnum):
@@ -25,6 +28,18 @@ class Format(StrEnum):
 def emit(document: dict[str, Any], form: Format) -> None:
     """Print a document on stdout."""
     write(rendered(document, form))
+
+
+def emit_page(page: Page, form: Format) -> None:
+    """Print a page on stdout as text or markdown."""
+    if form is Format.markdown:
+        from ..formats import markdown
+
+        write(markdown.written(page))
+    else:
+        from ..formats import text
+
+        write([text.draw(page, colour=coloured(sys.stdout), width=columns())])
 
 
 def rendered(document: dict[str, Any], form: Format) -> Iterator[str]:

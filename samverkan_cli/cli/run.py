@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from ..errors import SamverkanError
 from ..exitcodes import ExitCode
@@ -24,6 +25,7 @@ def run(arguments: list[str]) -> int:
     _prepare_streams()
     set_language(language_from(_option(arguments, "--lang")))
     try:
+        _refuse_personal_numbers(arguments)
         from .app import build
 
         build(named(arguments))(arguments, prog_name="samverkan")
@@ -39,6 +41,20 @@ def run(arguments: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
         return _unforeseen(error)
     return ExitCode.OK
+
+
+def _refuse_personal_numbers(arguments: list[str]) -> None:
+    """No argument of any command may hold a person's number; the name of a file that is there is none.
+
+    Raises:
+        UsageError: an argument does.
+    """
+    texts = [text for text in arguments if sum(c.isdigit() for c in text) >= 10 and not Path(text).exists()]
+    if texts:
+        from ..answer.refusal import refuse_person
+        from ..model.personal_data import COORDINATION, NUMBER
+
+        refuse_person(texts, (NUMBER, COORDINATION))
 
 
 def _told(error: SamverkanError) -> int:

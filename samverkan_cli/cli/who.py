@@ -10,8 +10,8 @@ from ..errors import UsageError
 from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
-from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, chosen
-from .output import Format, emit
+from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, SettingOption, chosen
+from .output import Format, emit, emit_page
 
 
 def help_text() -> str:
@@ -27,9 +27,7 @@ def command(
     age: Annotated[
         int | None, typer.Option("--age", min=0, max=120, metavar=_("ÅR"), help=_("Personens ålder."))
     ] = None,
-    setting: Annotated[
-        list[str] | None, typer.Option("--setting", metavar=_("BOENDE"), help=_("Boendeform eller vårdform."))
-    ] = None,
+    setting: SettingOption = None,
     target_group: Annotated[
         list[str] | None, typer.Option("--target-group", metavar=_("GRUPP"), help=_("Målgrupp."))
     ] = None,
@@ -38,6 +36,7 @@ def command(
     explain: Annotated[
         bool, typer.Option("--explain", help=_("Visa också vad som togs bort eller fick stå tillbaka, och varför."))
     ] = False,
+    plain: Annotated[bool, typer.Option("--plain", help=_("Svaret på klarspråk, för den det gäller."))] = False,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
@@ -48,6 +47,7 @@ def command(
     asked_role = opening.role(role)
     with opening.opened() as kb:
         from ..answer.asked import Filters
+        from ..answer.terms import abbreviations
         from ..answer.who import who
 
         filters = Filters(
@@ -60,6 +60,12 @@ def command(
             area=opening.area(kb, area),
         )
         answer = who(kb, text, filters, limit, explain=explain)
-    emit(answer.document, chosen(form, as_json))
+        glossary = abbreviations(kb) if plain else {}
+    if plain and chosen(form, as_json) in (Format.text, Format.markdown):
+        from ..formats.views import plain as view
+
+        emit_page(view.page(answer.document, glossary), form)
+    else:
+        emit(answer.document, chosen(form, as_json))
     if not answer.found:
         raise typer.Exit(ExitCode.NOTHING)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..i18n import _
 from .clean import visible
-from .page import MARK, STRONG, Bullets, Fields, Gap, Heading, Page, Paragraph, Span, Table
+from .page import MARK, STRONG, Bullets, Fields, Figure, Gap, Heading, Page, Paragraph, Span, Table
 from .views import page_of
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!])")
@@ -16,7 +16,11 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!])")
 
 def render(document: dict[str, Any]) -> Iterator[str]:
     """The page of the document in markdown."""
-    page: Page = page_of(document)
+    yield from written(page_of(document))
+
+
+def written(page: Page) -> Iterator[str]:
+    """A page in markdown."""
     for block in page.blocks:
         match block:
             case Heading(text, level):
@@ -38,6 +42,9 @@ def render(document: dict[str, Any]) -> Iterator[str]:
                 yield f"|{' --- |' * len(headers)}"
                 for row in rows:
                     yield f"| {' | '.join(escaped(c) for c in row)} |"
+                yield ""
+            case Figure(_, mermaid):
+                yield f"```mermaid\n{visible(mermaid)}\n```"
                 yield ""
             case Gap():
                 pass

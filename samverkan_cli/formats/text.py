@@ -6,7 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .clean import visible
-from .page import BAD, GOOD, MARK, MUTED, PLAIN, STRONG, WARN, Bullets, Fields, Gap, Heading, Page, Paragraph, Span
+from .page import (
+    BAD,
+    GOOD,
+    MARK,
+    MUTED,
+    PLAIN,
+    STRONG,
+    WARN,
+    Bullets,
+    Fields,
+    Figure,
+    Gap,
+    Heading,
+    Page,
+    Paragraph,
+    Span,
+)
 from .page import Table as TableBlock
 from .views import page_of
 
@@ -77,6 +93,9 @@ def _drawn(block: object, width: int) -> Iterator[RenderableType]:
                 yield _hanging("• ", _text(item))
         case TableBlock(headers, rows):
             yield from _table(headers, rows, width)
+        case Figure(lines):
+            for line in lines:
+                yield Text(visible(line if len(line) <= width else line[: width - 1] + "…"), no_wrap=True)
         case Gap():
             yield Text("")
 

@@ -214,7 +214,7 @@ def denials(excludes: dict[str, list[dict[str, Any]]]) -> list[str]:
 
 def joined(parts: list[str], word: str) -> str:
     """Parts with commas between them and a word before the last."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def lowered(text: str) -> str:

@@ -33,6 +33,8 @@ _SIMPLE = {
     "decided_by": {"plan": "party"},
     "area": {"responsibility": "area"},
     "broader": {"area": "area", "term": "term"},
+    "variant_of": {"process": "process"},
+    "responsibility": {"channel": "responsibility"},
 }
 _LISTS = {
     "areas": "area",
@@ -114,6 +116,7 @@ def _agreement(value: dict[str, Any]) -> Iterator[Reference]:
 
 
 def _process(value: dict[str, Any]) -> Iterator[Reference]:
+    yield from _concepts({"settings": value.get("settings")}, ())
     for i, step in enumerate(value["steps"]):
         yield from _roles(step, "who", ("steps", i))
         if step.get("responsibility"):

@@ -22,6 +22,15 @@ def test_after_nothing_come_the_commands() -> None:
     assert {"who", "vem", "--data"} <= set(candidates([]))
 
 
+@pytest.mark.parametrize("word", ["process", "vårdkedja", "deviation"])
+def test_the_new_commands_have_options(word: str) -> None:
+    assert "--in" in set(candidates([word]))
+
+
+def test_a_subcommand_completes_to_nothing_wrong() -> None:
+    assert list(candidates(["deviation", "new"])) == []
+
+
 def test_after_list_come_the_kinds() -> None:
     assert "agreements" in set(candidates(["list"]))
 

@@ -36,6 +36,7 @@ def _name(kind: str) -> str:
         "term": _("Begreppet"),
         "party": _("Huvudmannen eller organet"),
         "body": _("Organet"),
+        "process": _("Vårdkedjan"),
     }[kind]
 
 
