@@ -58,9 +58,7 @@ def _level(way: dict[str, Any]) -> bool:
 def _areas(kb: KnowledgeBase, words: str, place: Place | None) -> list[str]:
     """The areas that a description is about: those of the rules and ways that it finds."""
     facets = {"place": ["SE", place.region, place.code]} if place else {}
-    found = kb.search(
-        lambda engine: engine.search(words, kinds=("responsibility", "channel"), facets=facets, limit=_POOL)
-    )
+    found = kb.ask(lambda engine: engine.search(words, kinds=("responsibility", "channel"), facets=facets, limit=_POOL))
     best = max((hit.evidence for hit in found.hits), default=0.0)
     areas: list[str] = []
     for hit in found.hits:

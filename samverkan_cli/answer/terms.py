@@ -57,7 +57,7 @@ def abbreviations(kb: KnowledgeBase) -> dict[str, str]:
 
 def _used_in(kb: KnowledgeBase, term: str) -> list[dict[str, str]]:
     """The first of the documents and rules that say the term, by kind, id and title."""
-    found = kb.search(lambda engine: engine.search(term, kinds=_USERS, limit=USED))
+    found = kb.ask(lambda engine: engine.search(term, kinds=_USERS, limit=USED))
     hits = [hit for hit in found.hits if found.confidence == "sure" and hit.evidence >= found.hits[0].evidence]
     return [{"kind": hit.kind, "id": hit.id, "title": kb.snapshot.titles(hit.kind)[hit.id]} for hit in hits]
 

@@ -17,8 +17,17 @@ _GLOBAL = ("--data", "--lang", "--no-color", "--debug", "--version", "--help")
 _SHARED = ("--format", "--json", "--help")
 OPTIONS: dict[str, tuple[str, ...]] = {
     "who": (
-        "--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit", "--explain", "--plain",
-    ),  # fmt: skip
+        "--in",
+        "--as-of",
+        "--role",
+        "--age",
+        "--setting",
+        "--target-group",
+        "--area",
+        "--limit",
+        "--explain",
+        "--plain",
+    ),
     "search": ("--kind", "--in", "--region", "--area", "--role", "--limit"),
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),
