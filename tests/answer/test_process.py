@@ -1,4 +1,4 @@
-"""Care chains: the worked cases of `cases/`, which chain holds where, and what is refused."""
+"""Care chains: the worked cases of `cases/processes/`, which chain holds where, and what is refused."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from samverkan_cli.knowledge.base import KnowledgeBase
 from samverkan_cli.model.due_dates import Moment
 from samverkan_cli.store.yaml_loader import load_file
 
-FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+FILES = sorted((Path(__file__).parent / "cases/processes").glob("*.yaml"))
 CASES = [case for file in FILES for case in load_file(file, file.name).value]
 
 
