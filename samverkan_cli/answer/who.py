@@ -102,7 +102,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
     more: dict[str, Any] = {"conflicts": conflicts}
     if conflicts:
         outcome = "conflict"
-    elif _depends(asked, first, where):
+    elif regions.depends(kb, asked, first, where):
         outcome = "depends-on-region"
         more |= {"by_region": regions.entries(kb, where), "unknown_regions": regions.unknown(kb, where)}
     elif asked.place and first.rule.agreement.level == NATIONAL and first.rule.agreement.kind in LAWS:
@@ -120,14 +120,6 @@ def _shown(candidates: list[Candidate], limit: int) -> list[Candidate]:
     if limit > 1 and law is not None and law not in shown:
         shown[-1] = law
     return shown
-
-
-def _depends(asked: Understood, first: Candidate, where: dict[str, Candidate]) -> bool:
-    """True when no place is named and places differ, or when what one place does says nothing of the others."""
-    if not where:
-        return False
-    told = {holders(candidate.rule, asked.role) for candidate in (first, *where.values())}
-    return len(told) > 1 or first.rule.agreement.level != NATIONAL
 
 
 def _conflicts(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:
