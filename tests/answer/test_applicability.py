@@ -131,7 +131,7 @@ def test_ages_from_is_included_and_below_is_not(
 def test_another_group_is_no_contradiction(small_kb: KnowledgeBase) -> None:
     verdict = judge(rule(applies={"target_groups": ["aldre"]}), asked(small_kb, target_groups=("demens",)), small_kb)
     assert verdict.applies
-    assert "group" in verdict.silent
+    assert "group" in verdict.other
 
 
 @pytest.mark.parametrize(("stated", "wanted"), [(True, False), (False, True), (None, True)])
