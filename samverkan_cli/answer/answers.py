@@ -10,6 +10,7 @@ from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .applicability import adopted
 from .asked import Understood
+from .certainty import LONG_AGO
 from .resolve import Candidate
 
 
@@ -146,6 +147,8 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb
     found = document_caveats(rule.agreement, asked)
     if rule.evidence == "secondary":
         found.append("secondary-source")
+    if rule.outdates(asked.as_of, LONG_AGO):
+        found.append("source-much-later")
     if asked.role and asked.role not in rule.roles:
         found.append("role-not-stated")
     if stated_against(rule, kb):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum, auto
+from functools import partial
 from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
@@ -129,10 +130,10 @@ def _exception(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> st
         if places:
             held.append(asked.place is not None and in_place(places, asked.place))
         if settings:
-            under = [not set(settings).isdisjoint(_broader(kb, "settings")(s)) for s in asked.settings]
+            under = [not set(settings).isdisjoint(kb.broader("settings", s)) for s in asked.settings]
             held.append(bool(under) and all(under))
         if groups:
-            held.append(any(not set(groups).isdisjoint(_broader(kb, "target-groups")(g)) for g in asked.target_groups))
+            held.append(any(not set(groups).isdisjoint(kb.broader("target-groups", g)) for g in asked.target_groups))
         if held and all(held):
             return "place-exception" if places else "exception"
     return ""
@@ -146,14 +147,17 @@ def _setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     """
     if not asked.settings:
         return Fit.UNASKED
-    return _related(rule.applies.get("settings") or (), asked.settings, _broader(kb, "settings"))
+    related = _related(rule.applies.get("settings") or (), asked.settings, partial(kb.broader, "settings"))
+    return Fit.SILENT if related is Fit.CONTRADICTS and asked.moving else related
 
 
 def _group(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Fit:
     """Groups overlap (an old person may have dementia), so another group never contradicts."""
     if not asked.target_groups:
         return Fit.UNASKED
-    related = _related(rule.applies.get("target_groups") or (), asked.target_groups, _broader(kb, "target-groups"))
+    related = _related(
+        rule.applies.get("target_groups") or (), asked.target_groups, partial(kb.broader, "target-groups")
+    )
     return Fit.OTHER if related is Fit.CONTRADICTS else related
 
 
@@ -194,17 +198,3 @@ def _related(stated: Sequence[str], asked: Sequence[str], broader: Callable[[str
         return Fit.PART
     roots = {chain[-1] for chain in above_stated} & {chain[-1] for chain in above_asked}
     return Fit.CONTRADICTS if roots else Fit.OTHER
-
-
-def _broader(kb: KnowledgeBase, scheme: str) -> Callable[[str], list[str]]:
-    """The chain from a concept upwards, itself first."""
-
-    def chain(identity: str) -> list[str]:
-        found: list[str] = []
-        current: str | None = identity
-        while current and current not in found:
-            found.append(current)
-            current = (kb.snapshot.get("concept", f"{scheme}:{current}") or {}).get("broader")
-        return found
-
-    return chain

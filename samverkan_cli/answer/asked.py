@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model.age import AgeRange
 from ..model.place import Place
+from ..search.results import Correction
 
 
 class Filters(NamedTuple):
@@ -33,9 +34,11 @@ class Understood(NamedTuple):
         as_of: the day, `YYYY-MM-DD`.
         ages: the person's age, exact or a range, or None.
         settings: ids.
+        moving: True when the person leaves one of the settings, and so is in more than one.
         target_groups: ids.
         enrolled: in home health care, or None.
         area: id that the answer must lie in, or None.
+        corrections: the name of a place that was read as another.
         document: True when it asks for an agreement rather than for who does something.
     """
 
@@ -47,7 +50,9 @@ class Understood(NamedTuple):
     as_of: str = ""
     ages: AgeRange | None = None
     settings: tuple[str, ...] = ()
+    moving: bool = False
     target_groups: tuple[str, ...] = ()
     enrolled: bool | None = None
     area: str | None = None
     document: bool = False
+    corrections: tuple[Correction, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import name_key, phrase_key, words_of
 
@@ -78,17 +80,27 @@ class Reader:
         words = self._kb.snapshot.get("words", group) or {}
         return set(words.get(name, ()))
 
-    def soften(self, scheme: str) -> tuple[str, ...]:
-        """The ids of a scheme in the order of the question; their words stay, since they may be the subject too."""
+    def soften(self, scheme: str, *, firm: Container[str] = ()) -> tuple[str, ...]:
+        """The ids of a scheme in the order of the question; their words stay, since they may be the subject too.
+
+        Args:
+            scheme: the scheme.
+            firm: ids whose words are the subject in any case.
+        """
         found = self.matches(scheme)
         words = self._soft.setdefault(scheme, set())
-        for i, j, _identity in found:
-            words.update(word for word, _a, _b in self.words[i:j])
+        for i, j, identity in found:
+            if identity not in firm:
+                words.update(word for word, _a, _b in self.words[i:j])
         return tuple(dict.fromkeys(x for _i, _j, x in found))
 
     def soft(self) -> dict[str, frozenset[str]]:
         """The words of each scheme that are understood already but stay in the text."""
         return {scheme: frozenset(words) for scheme, words in self._soft.items()}
+
+    def is_left(self, at: int) -> bool:
+        """True when the word at a place is neither taken nor understood."""
+        return not self._taken[at] and not any(self.word(at) in words for words in self._soft.values())
 
     def take(self, i: int, j: int) -> None:
         """Take the words from one place up to another out of the text."""

@@ -28,6 +28,10 @@ BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
 """Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
 
+TITLED = 0.2
+"""What a task with all the words of the question adds to its relevance."""
+
+
 class Candidate(NamedTuple):
     """A rule that applies, with how well it matches.
 
@@ -56,10 +60,8 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
     order = sorted(candidates, key=lambda c: (-fit(c, asked), c.rule.id))
     result: list[Candidate] = []
     for candidate in order:
-        at = len(result)
-        while at > 0 and _overtakes(candidate, result[at - 1], asked):
-            at -= 1
-        result.insert(at, candidate)
+        overtaken = (at for at, other in enumerate(result) if _overtakes(candidate, other, asked))
+        result.insert(next(overtaken, len(result)), candidate)
     return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
 
 
@@ -78,7 +80,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     "Ansvarar" is also the everyday word for any of the roles, so it asks for none of them in particular.
     """
     rule, verdict = candidate.rule, candidate.verdict
-    score = candidate.relevance + 0.2 * candidate.titled
+    score = candidate.relevance + TITLED * candidate.titled
     if asked.role == "responsible":
         score += 0.04 * ("responsible" in rule.roles) - 0.08 * (not rule.roles.keys() - BESIDE)
     elif asked.role:
@@ -93,15 +95,16 @@ def fit(candidate: Candidate, asked: Understood) -> float:
 RANKED_BY = ("level", "authority", "start", "evidence")
 
 
-def rank(rule: Responsibility, *, here: bool = True) -> tuple[int, int, str, int]:
+def rank(rule: Responsibility, *, here: bool = True, dated: bool = True) -> tuple[int, int, str, int]:
     """What outranks what on the same matter: level, kind of document, later start, evidence (`RANKED_BY`).
 
     Args:
         rule: the rule.
         here: False when no place is asked about: then what holds in the whole country goes before what one place does.
+        dated: False when the later start says nothing, since the rules do not name different principals.
     """
     level = LEVELS.index(rule.agreement.level)
-    start = rule.span.start or rule.agreement.span.start or ""
+    start = (rule.span.start or rule.agreement.span.start or "") if dated else ""
     return (level if here else level == 0, rule.agreement.authority, start, rule.evidence == "primary")
 
 
@@ -123,13 +126,13 @@ def precedence(one: Responsibility, other: Responsibility, asked: Understood) ->
     transfers = other.id == one.transferred_under
     if not share_a_place(one, other) or not (transfers or same_matter(one, other)):
         return ""
-    if differ(one, other) and False in (one.transferable, other.transferable):
+    here, differing = asked.place is not None, differ(one, other)
+    if differing and False in (one.transferable, other.transferable):
         return "not-transferable" if one.transferable is False else ""
-    here = asked.place is not None
-    a, b = rank(one, here=here), rank(other, here=here)
+    a, b = (rank(rule, here=here, dated=differing) for rule in (one, other))
     if a <= b:
         return ""
-    if transfers or (one.transferred_under and differ(one, other)):
+    if transfers or (one.transferred_under and differing):
         return "transfer"
     decisive = next(name for name, x, y in zip(RANKED_BY, a, b, strict=True) if x != y)
     return decisive if here or decisive != "level" else "nationwide"

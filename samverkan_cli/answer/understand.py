@@ -15,6 +15,7 @@ from ..model.place import Place
 from .ages import take_ages
 from .asked import Filters, Understood
 from .days import take_day
+from .misspelt import take_misspelt_place
 from .reader import Reader
 
 MAX_QUESTION = 2_000
@@ -42,9 +43,11 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     place = _take_place(kb, reader)
     enrolled = _enrolment(reader)
     roles = reader.soften("role")
-    settings = filters.settings or _settings(reader)
+    moving = _has_left(reader)
+    settings = filters.settings or reader.soften("setting", firm=_services(kb, reader))
     groups = filters.target_groups or reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
+    meant = take_misspelt_place(kb, reader) if place is None and filters.place is None else None
     if filters.age is not None:
         ages = AgeRange.exactly(filters.age)
     return Understood(
@@ -52,10 +55,12 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
         text=reader.rest(),
         soft=reader.soft(),
         role=filters.role or role,
-        place=filters.place or place,
+        place=filters.place or place or (meant.place if meant else None),
+        corrections=(meant.correction,) if meant else (),
         as_of=filters.as_of or day or today(),
         ages=ages,
         settings=settings,
+        moving=moving and not filters.settings,
         target_groups=groups,
         enrolled=enrolled,
         area=filters.area,
@@ -84,10 +89,17 @@ def _take_place(kb: KnowledgeBase, reader: Reader) -> Place | None:
     return chosen
 
 
-def _settings(reader: Reader) -> tuple[str, ...]:
-    """The settings named, without those that the person has left ("efter vård på geriatriken")."""
-    left = {identity for i, _j, identity in reader.matches("setting") if i in reader.ending("setting-words:left")}
-    return tuple(identity for identity in reader.soften("setting") if identity not in left)
+def _has_left(reader: Reader) -> bool:
+    """True when a setting is named as left ("hem från psyket", "efter vård på geriatriken")."""
+    left = reader.ending("setting-words:left")
+    return any(i in left for i, _j, _identity in reader.matches("setting"))
+
+
+def _services(kb: KnowledgeBase, reader: Reader) -> set[str]:
+    """The settings named that are forms of care rather than where a person is: they are what is asked about."""
+    where = reader.listed("setting-words:where")
+    named = {identity for _i, _j, identity in reader.matches("setting")}
+    return {identity for identity in named if kb.broader("settings", identity)[-1] not in where}
 
 
 def _enrolment(reader: Reader) -> bool | None:
@@ -102,7 +114,8 @@ def _asks_for_document(reader: Reader, role: str | None) -> bool:
     """True when a document is asked for: a word for one, and either no role or "which" without "who"."""
     words = {word for word, _a, _b in reader.words}
     endings = tuple(reader.listed("document-words:ending"))
-    if not words & reader.listed("document-words:whole") and not any(w.endswith(endings) for w in words):
+    named = words & reader.listed("document-words:whole")
+    if not named and not any(word.removesuffix("s").endswith(endings) for word in words):
         return False
     if words & reader.listed("document-words:who"):
         return False

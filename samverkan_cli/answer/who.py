@@ -61,7 +61,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
         "question": asked.question,
         "understood": _understood(kb, asked, found),
         **told,
-        "corrections": [{"from": c.from_, "to": c.to} for c in found.corrections],
+        "corrections": [{"from": c.from_, "to": c.to} for c in (*asked.corrections, *found.corrections)],
         "suggestions": list(found.near) if told["outcome"] == "none" else [],
     }
     return Answer(document | ({"explanation": steps} if explain else {}), asked)
@@ -75,9 +75,9 @@ def _search(kb: KnowledgeBase, asked: Understood) -> Found:
         "role": [asked.role] if asked.role not in (None, "responsible") else (),
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
-    # an agreement may be about nothing but a setting
-    soft = frozenset() if asked.document else frozenset().union(*asked.soft.values())
-    return kb.search(
+    # an agreement may be about nothing but a setting, a question about nothing but a setting and a role
+    soft = () if asked.document else (frozenset().union(*asked.soft.values()), asked.soft.get("role", frozenset()))
+    return kb.ask(
         lambda engine: engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
     )
 

@@ -106,6 +106,7 @@ def caveat(code: str) -> str:
         "status-unknown": _("Källan säger inte om dokumentet gäller."),
         "validity-unknown": _("Källan säger inte när dokumentet började gälla."),
         "adoption-not-complete": _("Gäller först när alla parter har antagit det."),
+        "source-much-later": _("Källan är läst långt efter den dagen och säger inte när regeln började gälla."),
         "role-not-stated": _("Källan säger inte vem som har just den roll du frågar om."),
         "sources-disagree": _("Källor säger olika."),
         "may-be-transferred": _(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from ..errors import KnowledgeBaseError
 from ..i18n import _
@@ -20,7 +20,8 @@ from .generation import INDEX, Progress
 
 if TYPE_CHECKING:
     from ..search.engine import Engine
-    from ..search.results import Found
+
+T = TypeVar("T")
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:
@@ -68,8 +69,8 @@ class KnowledgeBase:
 
         return Engine(self.folder / INDEX)
 
-    def search(self, ask: Callable[[Engine], Found]) -> Found:
-        """What the engine finds; an index that turns out to be damaged is built again first.
+    def ask(self, ask: Callable[[Engine], T]) -> T:
+        """What the engine answers; an index that turns out to be damaged is built again first.
 
         Args:
             ask: asks the engine.
@@ -98,6 +99,15 @@ class KnowledgeBase:
             return concept["label"]["sv"] if concept else None
 
         return Directory(find, unit)
+
+    def broader(self, scheme: str, identity: str) -> list[str]:
+        """A concept and the broader ones, the nearest first; a circle ends it."""
+        chain: list[str] = []
+        current: str | None = identity
+        while current and current not in chain:
+            chain.append(current)
+            current = (self.snapshot.get("concept", f"{scheme}:{current}") or {}).get("broader")
+        return chain
 
     def label(self, scheme: str, identity: str) -> str:
         """The Swedish name of a setting or group; its id when it has none."""

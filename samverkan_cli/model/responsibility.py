@@ -75,6 +75,14 @@ class Responsibility:
         """The codes of the places where the rule applies: its own, else its agreement's."""
         return self.places or tuple(self.agreement.raw.get("places") or ())
 
+    def outdates(self, day: str, years: int) -> bool:
+        """True when the rule has no start and its source was read or published so many years after a day, or more."""
+        if self.span.start or self.agreement.span.start:
+            return False
+        source = self.agreement.source(self.raw["source"]["id"])
+        known = source.get("published") or source.get("retrieved") or ""
+        return bool(known) and int(known[:4]) - years >= int(day[:4])
+
     @property
     def evidence(self) -> str:
         """Primary or secondary: the locator's own word, else its source's."""

@@ -65,7 +65,7 @@ EXPLAINED = 0.45
 """The least evidence for a word of the question to count as found in a hit."""
 
 SURE = 0.45
-SURE_WITHOUT_A_WORD = 0.60
+SURE_WITHOUT_A_WORD = 0.55
 UNSURE = 0.20
 """The least evidence of the first hit for the two upper tiers of confidence, and for the uppermost when a word of the
 question is not explained at all."""

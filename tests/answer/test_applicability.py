@@ -131,7 +131,28 @@ def test_ages_from_is_included_and_below_is_not(
 def test_another_group_is_no_contradiction(small_kb: KnowledgeBase) -> None:
     verdict = judge(rule(applies={"target_groups": ["aldre"]}), asked(small_kb, target_groups=("demens",)), small_kb)
     assert verdict.applies
-    assert "group" in verdict.other
+    assert verdict.other == ("group",)
+
+
+def test_a_form_of_care_says_nothing_of_where_somebody_lives(small_kb: KnowledgeBase) -> None:
+    verdict = judge(
+        rule(applies={"settings": ["ordinart-boende"]}), asked(small_kb, settings=("primarvard",)), small_kb
+    )
+    assert verdict.applies
+    assert verdict.other == ("setting",)
+
+
+def test_who_is_in_hospital_is_not_at_home_unless_on_the_way(small_kb: KnowledgeBase) -> None:
+    home = rule(applies={"settings": ["ordinart-boende"]})
+    assert not judge(home, asked(small_kb, settings=("slutenvard",)), small_kb).applies
+    assert judge(home, asked(small_kb, settings=("slutenvard",), moving=True), small_kb).applies
+
+
+def test_what_is_for_children_is_not_for_adults(small_kb: KnowledgeBase) -> None:
+    children = rule(applies={"target_groups": ["barn"]})
+    assert not judge(children, asked(small_kb, target_groups=("vuxna",)), small_kb).applies
+    assert not judge(children, asked(small_kb, ages=AgeRange.exactly(40)), small_kb).applies
+    assert "age" in judge(children, asked(small_kb, ages=AgeRange.exactly(7)), small_kb).matches
 
 
 @pytest.mark.parametrize(("stated", "wanted"), [(True, False), (False, True), (None, True)])

@@ -29,6 +29,7 @@ def test_questions_are_read_as_the_table_says(small_kb: KnowledgeBase, row: dict
         "age": read.ages.exact if read.ages else None,
         "ages": read.ages.as_json() if read.ages else None,
         "settings": list(read.settings),
+        "moving": read.moving,
         "groups": list(read.target_groups),
         "enrolled": read.enrolled,
         "document": read.document,
