@@ -38,7 +38,7 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "basis": basis_of(head, rule),
         "sources": sources,
         "legal_basis": legal_basis_of(rule, kb),
-        "caveats": caveats_of(rule, candidate, asked),
+        "caveats": caveats_of(rule, candidate, asked, kb),
         "score": round(max(0.0, min(1.0, candidate.evidence)), 2),
     }
 
@@ -146,7 +146,7 @@ def laws_of(listed: list[dict[str, Any]] | None, kb: KnowledgeBase) -> list[dict
     return found
 
 
-def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood) -> list[str]:
+def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> list[str]:
     """What a reader should know before leaning on the answer, as stable codes."""
     found = document_caveats(rule.agreement, asked)
     if rule.evidence == "secondary":
@@ -155,7 +155,7 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood) ->
         found.append("source-much-later")
     if asked.role and asked.role not in rule.roles:
         found.append("role-not-stated")
-    if raw_conflicts(rule):
+    if stated_against(rule, kb):
         found.append("sources-disagree")
     if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:
         found.append("may-be-transferred")
@@ -179,6 +179,8 @@ def document_caveats(head: Agreement, asked: Understood) -> list[str]:
     return found
 
 
-def raw_conflicts(rule: Responsibility) -> list[str]:
-    """The addresses of rules that other sources state differently."""
-    return list(rule.raw.get("conflicts_with") or ())
+def stated_against(rule: Responsibility, kb: KnowledgeBase) -> list[str]:
+    """The addresses of rules that other sources state differently, whichever of the two says so."""
+    referring = kb.snapshot.referrers("responsibility", rule.id)
+    others = [identity for _kind, identity, relation in referring if relation == "conflicts_with"]
+    return list(dict.fromkeys([*(rule.raw.get("conflicts_with") or ()), *others]))

@@ -6,9 +6,10 @@ from typing import Any
 
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import NATIONAL
+from ..model.responsibility import Responsibility
 from .answers import only_place
 from .asked import Understood
-from .resolve import SAME_MATTER, Candidate, differ, precedence, same_matter
+from .resolve import SAME_MATTER, Candidate, asked_roles, differ, precedence, same_matter
 
 
 def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> dict[str, Candidate]:
@@ -38,6 +39,24 @@ def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate])
         if len(code) == 4 and code[:2] in found and not differ(candidate.rule, found[code[:2]].rule)
     }
     return {code: found[code] for code in sorted(found) if code not in as_region}
+
+
+def depends(kb: KnowledgeBase, asked: Understood, first: Candidate, found: dict[str, Candidate]) -> bool:
+    """True when places differ from what holds in the whole country, or when no more than what they do is known.
+
+    Who holds a role is compared place by place, so that "the region" and "Region Stockholm" are the same in Stockholm.
+    """
+    if first.rule.agreement.level != NATIONAL:
+        return bool(found)
+    return any(
+        _holders(kb, candidate.rule, code, asked.role) != _holders(kb, first.rule, code, asked.role)
+        for code, candidate in found.items()
+    )
+
+
+def _holders(kb: KnowledgeBase, rule: Responsibility, code: str, role: str | None) -> set[tuple[str | None, ...]]:
+    told = kb.directory.roles(asked_roles(rule, role), kb.directory.place(code), rule.area)
+    return {(p["code"], p["name"], p["which"]) for held in told.values() for p in held}
 
 
 def entries(kb: KnowledgeBase, found: dict[str, Candidate]) -> list[dict[str, Any]]:

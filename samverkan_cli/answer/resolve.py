@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..model.agreement import LEVELS
+from ..model.principal import PrincipalRef
 from ..model.responsibility import Responsibility
 from .applicability import Verdict
 from .asked import Understood
@@ -164,7 +165,11 @@ def differ(one: Responsibility, other: Responsibility) -> bool:
     return False
 
 
+def asked_roles(rule: Responsibility, role: str | None) -> dict[str, tuple[PrincipalRef, ...]]:
+    """The asked role of a rule with those who hold it; every role when none is asked, or this one is not stated."""
+    return {role: rule.roles[role]} if role and role in rule.roles else rule.roles
+
+
 def holders(rule: Responsibility, role: str | None) -> frozenset[tuple[str, str | None]]:
-    """Who holds the asked role (every role when none is asked, or this one is not stated)."""
-    roles = {role: rule.roles[role]} if role in rule.roles and role else rule.roles
-    return frozenset((ref.holder, ref.which) for held in roles.values() for ref in held)
+    """Who holds the asked role, as the data writes it."""
+    return frozenset((ref.holder, ref.which) for held in asked_roles(rule, role).values() for ref in held)

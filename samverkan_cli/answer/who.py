@@ -10,14 +10,14 @@ from ..model.responsibility import Responsibility
 from ..search.results import Found
 from ..search.tiers import confidence_of
 from . import regions
-from .answers import answer_of, raw_conflicts
+from .answers import answer_of, stated_against
 from .applicability import judge
 from .asked import Filters, Understood
 from .candidates import Chosen, candidates_of
 from .certainty import certainty
 from .documents import documents_of
 from .resolve import Candidate, holders, same_matter
-from .supersession import rivals
+from .supersession import rivals, superseder
 from .understand import understand
 
 POOL = 60
@@ -102,7 +102,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
     more: dict[str, Any] = {"conflicts": conflicts}
     if conflicts:
         outcome = "conflict"
-    elif _depends(asked, first, where):
+    elif regions.depends(kb, asked, first, where):
         outcome = "depends-on-region"
         more |= {"by_region": regions.entries(kb, where), "unknown_regions": regions.unknown(kb, where)}
     elif asked.place and first.rule.agreement.level == NATIONAL and first.rule.agreement.kind in LAWS:
@@ -122,22 +122,15 @@ def _shown(candidates: list[Candidate], limit: int) -> list[Candidate]:
     return shown
 
 
-def _depends(asked: Understood, first: Candidate, where: dict[str, Candidate]) -> bool:
-    """True when no place is named and places differ, or when what one place does says nothing of the others."""
-    if not where:
-        return False
-    told = {holders(candidate.rule, asked.role) for candidate in (first, *where.values())}
-    return len(told) > 1 or first.rule.agreement.level != NATIONAL
-
-
 def _conflicts(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:
     """The best answer with the rules that stand against it; empty when there are none.
 
     Those are what other sources state differently, and what agreements that it supersedes and is superseded by do.
     """
     first = candidates[0]
-    stated = [r for r in kb.responsibilities(raw_conflicts(first.rule)) if judge(r, asked, kb).applies]
-    against = [Candidate(r, 1.0, first.evidence, first.verdict) for r in stated]
+    stated = [r for r in kb.responsibilities(stated_against(first.rule, kb)) if judge(r, asked, kb).applies]
+    standing = [r for r in stated if superseder(kb, r.agreement, asked) is None]
+    against = [Candidate(r, 1.0, first.evidence, first.verdict) for r in standing]
     circle = rivals(kb, first.rule.agreement)
     against += [c for c in candidates if c.rule.agreement.id in circle and _disagree(c.rule, first.rule, asked)]
     return [answer_of(side, asked, kb) for side in (first, *against)] if against else []
