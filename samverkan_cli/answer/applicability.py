@@ -94,13 +94,17 @@ def in_force(agreement: Agreement, span: Span, day: str) -> bool:
 
 
 def adopted(agreement: Agreement, day: str) -> bool:
-    """False as long as an agreement that all parties must adopt lacks one of them; in force settles it."""
+    """False as long as an agreement that all parties must adopt lacks one of them; in force settles it.
+
+    "13/municipalities" has adopted it when all of them have, named together or one by one.
+    """
     adoption = agreement.raw.get("adoption") or {}
     if not adoption.get("requires_all") or agreement.status == "in-force":
         return True
     decided = {item["party"]: item.get("decided") for item in adoption.get("by") or ()}
     done = {party for party, when in decided.items() if when and first_day(when) <= day}
-    return set(agreement.parties) <= done
+    members = agreement.raw.get("members") or {}
+    return all(party in done or (members.get(party) and done.issuperset(members[party])) for party in agreement.parties)
 
 
 def in_place(places: Iterable[str], place: Place | None) -> bool:

@@ -5,7 +5,7 @@ A file has `om` (what it is about), `dokument` (as in `data/agreements`, what ev
 `varför` the answer is as it is, and the `svar`. In it `först` is the first answer's address, `huvudmän` the names by role,
 `också` and `inte` other answers that must and must not stand there; `förbehåll`, `okända` and `steg` must be among the
 caveats of the first answer, the regions of which nothing is known and the explanation; `förstått` is what the question is
-read as; the other keys must be as they stand. Cases under `fall_som_ännu_inte_stämmer` are not tried.
+read as; the other keys must be as they stand.
 """
 
 from __future__ import annotations
