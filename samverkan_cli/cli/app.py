@@ -10,6 +10,7 @@ import typer
 from .. import __version__
 from ..i18n import LANGUAGES, _
 from . import registry
+from .framework_words import Command, Group
 from .state import STATE
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -23,13 +24,13 @@ def build(command: str | None) -> typer.Typer:
     """
     app = typer.Typer(
         name="samverkan",
+        cls=Group,
         help=_("Vem ansvarar för vad i svensk vård och omsorg, här, för den här personen, det här datumet."),
         epilog=_('Exempel: samverkan who "vem betalar inkontinenshjälpmedel på säbo" --in Solna'),
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings=HELP,
-        no_args_is_help=True,
     )
     app.callback()(_globals)
     if command in registry.SUBCOMMANDS:
@@ -42,16 +43,16 @@ def build(command: str | None) -> typer.Typer:
         module = import_module(f".{registry.COMMANDS[target]}", __package__)
         text = module.help_text()
         hidden = name != target
-        app.command(name, help=text, hidden=hidden, context_settings=HELP)(module.command)
+        app.command(name, cls=Command, help=text, hidden=hidden, context_settings=HELP)(module.command)
     return app
 
 
 def _add_subcommand(app: typer.Typer, command: str) -> None:
     head, tail = command.split()
     module = import_module(f".{registry.SUBCOMMANDS[command]}", __package__)
-    group = typer.Typer(rich_markup_mode=None, context_settings=HELP)
+    group = typer.Typer(cls=Group, rich_markup_mode=None, context_settings=HELP)
     group.callback()(lambda: None)
-    group.command(tail, help=module.help_text(), context_settings=HELP)(module.command)
+    group.command(tail, cls=Command, help=module.help_text(), context_settings=HELP)(module.command)
     app.add_typer(group, name=head)
 
 

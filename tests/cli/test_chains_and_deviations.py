@@ -21,7 +21,7 @@ PERSON = "121212-1212"
     [("vårdkedja", "process"), ("avvikelse", "deviation"), ("organ", "body"), ("handlingsplan", "plan")],
 )
 def test_swedish_aliases(run: Run, alias: str, command: str) -> None:
-    alike = [run(name, "-h", data=None).out.removeprefix(f"Usage: samverkan {name}") for name in (alias, command)]
+    alike = [run(name, "-h", data=None).out.removeprefix(f"Användning: samverkan {name}") for name in (alias, command)]
     assert alike[0].split() == alike[1].split()
     assert len(alike[0].split()) > 8
 

@@ -13,7 +13,7 @@ from tests.conftest import Run
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_options_are_those_of_the_command(run: Run, command: str) -> None:
-    told = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help", data=None).out.split("Options")[-1]))
+    told = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help", data=None).out.split("Flaggor")[-1]))
     assert told >= {*OPTIONS[command], "--format", "--json", "--help"}
     assert told - {"--format", "--json", "--help"} <= set(OPTIONS[command])
 
