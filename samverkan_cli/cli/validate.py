@@ -28,9 +28,9 @@ def command(
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
-    from ..validate.validation import validate
+    from ..validate.validation import Wish, validate
 
-    report = validate(data_root(STATE.data), paths or ())
+    report = validate(data_root(STATE.data), Wish(tuple(paths or ())))
     emit(report.document(), chosen(form, as_json))
     if report.fails(strict=strict):
         raise typer.Exit(ExitCode.NOTHING)

@@ -1,32 +1,34 @@
-"""Ett slut kommer inte före sin början.
-
-Gäller giltighet (from, until), regelns egen tid (valid) och granskning (last, next).
-"""
+"""An end does not come before its beginning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ...i18n import _
-from ...model.dates import first_day, last_day
+from ...model.dates import first_day, is_partial, last_day
 from ..corpus import Corpus
 from ..findings import Finding
+from ..reading import ReadFile
+from ..texts import parts
 
 ID, LEVEL = "dates-order", "error"
-_PAIRS = (("validity", "from", "until"), ("valid", "from", "until"), ("review", "last", "next"))
+_PAIRS = (("from", "until"), ("decided", "until"), ("last", "next"), ("published", "retrieved"))
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """Every span that ends before it starts."""
-    for entity in corpus.all():
-        if not isinstance(entity.value, dict):
-            continue
-        for field, start, end in _PAIRS:
-            span: dict[str, Any] = entity.value.get(field) or {}
-            if not isinstance(span, dict) or not span.get(start) or not span.get(end):
+def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
+    """Every span that ends before it starts, and every source read before it was published."""
+    for entity in file.entities:
+        for at, value in parts(entity):
+            if not isinstance(value, dict):
                 continue
-            if last_day(span[end]) < first_day(span[start]):
-                message = _("{end} är före {start}.").format(end=span[end], start=span[start])
-                hint = _("Byt plats på datumen eller rätta det ena.")
-                yield corpus.finding(entity, (field, end), ID, LEVEL, message, hint)
+            for start, end in _PAIRS:
+                first, last = value.get(start), value.get(end)
+                if _is_date(first) and _is_date(last) and last_day(str(last)) < first_day(str(first)):
+                    message = _("{end} är före {start}.").format(end=last, start=first)
+                    hint = _("Byt plats på datumen eller rätta det ena.")
+                    yield file.finding(ID, LEVEL, (*at, end), message, hint)
+                    break
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, str) and is_partial(value)

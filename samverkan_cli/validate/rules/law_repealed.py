@@ -1,0 +1,75 @@
+"""A rule in force does not lean on a law that has been repealed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...i18n import _
+from ...model.agreement import LAWS
+from ...model.dates import last_day
+from ...store.entities import Entity
+from ..corpus import Corpus, Fact, fact
+from ..findings import Finding
+from ..reading import ReadFile
+from ..texts import own_texts, parts
+
+ID, LEVEL = "law-repealed", "warning"
+_NUMBER = re.compile(r"(?<![\d/])((?:17|18|19|20)\d\d:\d{1,4})(?!\d)")
+_ENDED = ("superseded", "expired", "terminated")
+_OF_THE_PAST = re.compile(r"upphäv|ersatt|ersätt|tidigare|gamla|dåvarande|äldre|förra|före|till och med|övergång", re.IGNORECASE)
+"""A text with such a word tells of the law as something past."""
+
+
+def facts(file: ReadFile) -> Iterator[Fact]:
+    """The laws that have an end, by id and by number."""
+    for entity in file.entities:
+        value = entity.value
+        if entity.kind != "agreement" or value["kind"] not in LAWS:
+            continue
+        until = (value.get("validity") or {}).get("until")
+        if until or value["status"] in _ENDED:
+            said = [value["title"], last_day(until) if until else ""]
+            yield fact(f"ended-law:{entity.id}", said)
+            for number in _NUMBER.findall(value.get("citation") or ""):
+                yield fact(f"ended-law:{number}", said)
+
+
+def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
+    """Every legal basis and every citation by number of a law that is no longer, in what is in force."""
+    head = file.entities[0] if file.entities else None
+    if head is None or not _in_force(head):
+        return
+    for entity in file.entities:
+        if not _still(entity.value.get("valid"), corpus):
+            continue
+        for at, value in parts(entity):
+            if at[-1:] == ("agreement",) and "legal_basis" in at and isinstance(value, str):
+                yield from _told(file, at, value, corpus)
+            elif at[-1:] == ("section",) and isinstance(value, str):
+                for number in _NUMBER.findall(value):
+                    yield from _told(file, at, number, corpus)
+        for at, text in own_texts(entity):
+            numbers = [] if _OF_THE_PAST.search(text) else _NUMBER.findall(text)
+            for number in dict.fromkeys(numbers):
+                yield from _told(file, at, number, corpus)
+
+
+def _in_force(head: Entity) -> bool:
+    """What has no status (a process, a channel) is in force."""
+    return isinstance(head.value, dict) and head.value.get("status", "in-force") == "in-force"
+
+
+def _still(span: Any, corpus: Corpus) -> bool:
+    until = (span or {}).get("until")
+    return not until or not corpus.passed(last_day(until))
+
+
+def _told(file: ReadFile, at: tuple[str | int, ...], law: str, corpus: Corpus) -> Iterator[Finding]:
+    for title, until in corpus.told(f"ended-law:{law}")[:1]:
+        if not until or corpus.passed(until):
+            ended = _("upphävd efter {day}").format(day=until) if until else _("upphävd")
+            message = _("{title} är {ended}.").format(title=title, ended=ended)
+            hint = _("Hänvisa till lagen som gäller nu, eller skriv att den gamla gällde tidigare.")
+            yield file.finding(ID, LEVEL, at, message, hint)
