@@ -18,7 +18,7 @@ from .ledger import Verdict
 from .reading import ReadFile, read_bytes, unreadable
 from .rules import RULES, unknown_code
 
-MANY = 100000
+MANY = 100
 """From this many files on, a second process earns back what it costs to start."""
 
 _IGNORE = re.compile(r"#\s*samverkan:\s*ignore=([\w,-]+)")

@@ -16,7 +16,7 @@ from ..findings import Finding
 from ..reading import ReadFile
 from ..texts import own_texts
 
-ID, LEVEL = "inconsistent-terms", "warning"
+ID, LEVEL = "inconsistent-terms", "note"
 _KEY = "changed-words"
 
 

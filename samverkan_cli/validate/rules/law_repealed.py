@@ -37,23 +37,27 @@ def facts(file: ReadFile) -> Iterator[Fact]:
 
 
 def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
-    """Every legal basis and every citation by number of a law that is no longer, in what is in force."""
+    """Every legal basis and citation by number of a law that is no longer, in what is in force.
+
+    A document known to have begun after the law had ended is warned of; for others it is a note.
+    """
     head = file.entities[0] if file.entities else None
     if head is None or not _in_force(head):
         return
+    begun = _begun(head)
     for entity in file.entities:
         if not _still(entity.value.get("valid"), corpus):
             continue
         for at, value in parts(entity):
             if at[-1:] == ("agreement",) and "legal_basis" in at and isinstance(value, str):
-                yield from _told(file, at, value, corpus)
+                yield from _told(file, at, value, begun, corpus)
             elif at[-1:] == ("section",) and isinstance(value, str):
                 for number in _NUMBER.findall(value):
-                    yield from _told(file, at, number, corpus)
+                    yield from _told(file, at, number, begun, corpus)
         for at, text in own_texts(entity):
             numbers = [] if _OF_THE_PAST.search(text) else _NUMBER.findall(text)
             for number in dict.fromkeys(numbers):
-                yield from _told(file, at, number, corpus)
+                yield from _told(file, at, number, begun, corpus)
 
 
 def _in_force(head: Entity) -> bool:
@@ -66,10 +70,19 @@ def _still(span: Any, corpus: Corpus) -> bool:
     return not until or not corpus.passed(last_day(until))
 
 
-def _told(file: ReadFile, at: tuple[str | int, ...], law: str, corpus: Corpus) -> Iterator[Finding]:
+def _begun(head: Entity) -> str:
+    """The last day on which a document can have begun; "" when no date is given."""
+    validity = head.value.get("validity") or {}
+    start = validity.get("from") or validity.get("decided")
+    return last_day(start) if start else ""
+
+
+def _told(file: ReadFile, at: tuple[str | int, ...], law: str, begun: str, corpus: Corpus) -> Iterator[Finding]:
     for title, until in corpus.told(f"ended-law:{law}")[:1]:
-        if not until or corpus.passed(until):
-            ended = _("upphävd efter {day}").format(day=until) if until else _("upphävd")
-            message = _("{title} är {ended}.").format(title=title, ended=ended)
-            hint = _("Hänvisa till lagen som gäller nu, eller skriv att den gamla gällde tidigare.")
-            yield file.finding(ID, LEVEL, at, message, hint)
+        if until and not corpus.passed(until):
+            continue
+        ended = _("upphävd efter {day}").format(day=until) if until else _("upphävd")
+        message = _("{title} är {ended}.").format(title=title, ended=ended)
+        hint = _("Hänvisa till lagen som gäller nu, eller skriv att den gamla gällde tidigare.")
+        level = "note" if begun <= until else LEVEL  # what was agreed before the law's end rightly names it
+        yield file.finding(ID, level, at, message, hint)

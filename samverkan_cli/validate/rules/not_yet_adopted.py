@@ -37,14 +37,16 @@ def _missing(value: dict[str, Any], corpus: Corpus) -> list[str]:
     adoption = value.get("adoption") or {}
     if not adoption.get("requires_all"):
         return []
-    done = {
-        item["party"]
-        for item in adoption.get("by") or ()
-        if item.get("decided") and first_day(item["decided"]) <= corpus.today
-    }
+    done = {item["party"] for item in adoption.get("by") or () if _has(item, corpus.today)}
     parties = value["parties"]
     left = [party for party in parties if party not in done]
     return [party for party in left if not _all_have(party, done, parties, corpus)]
+
+
+def _has(item: dict[str, Any], today: str) -> bool:
+    """Whether a party has adopted it: listed without a day it has, on an unknown day; with `null` it has still to."""
+    decided = item.get("decided", "")
+    return decided is not None and (not decided or first_day(decided) <= today)
 
 
 def _all_have(party: str, done: set[str], parties: Iterable[str], corpus: Corpus) -> bool:

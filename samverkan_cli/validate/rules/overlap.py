@@ -77,8 +77,9 @@ def _claims(file: ReadFile) -> Iterator[tuple[str, Claim, tuple[str | int, ...]]
 
 
 def _task(text: str) -> list[str]:
-    words = {_ENDING.sub("", word) if len(word) > 4 else word for word in _WORD.findall(text.casefold())}
-    return sorted(words - _LIGHT) or sorted(words)
+    """What a task is about: its words without the light ones, bare of endings, in any order."""
+    words = set(_WORD.findall(text.casefold()))
+    return sorted({_ENDING.sub("", word) if len(word) > 4 else word for word in words - _LIGHT or words})
 
 
 def _sorted(applies: dict[str, Any]) -> dict[str, Any]:

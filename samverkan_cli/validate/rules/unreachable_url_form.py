@@ -43,7 +43,7 @@ def _fault(url: str) -> str | None:
     authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
     login, at, place = authority.rpartition("@")
     host = place if place.endswith("]") else place.rsplit(":", 1)[0]
-    if not colon or not host:
+    if not colon or host.lower() in ("", "http", "https"):
         return None  # source-url tells of it
     if at and login:
         return _("innehåller en inloggning")
