@@ -17,7 +17,7 @@ from .reading import read_bytes, unreadable
 from .rules import RULES
 
 STDIN = Path("-")
-_SHOWN = "<stdin>"
+SHOWN = "<stdin>"
 _SCHEMA = re.compile(rb"#.*?([a-z]+)\.schema\.json")
 
 
@@ -35,6 +35,11 @@ def yaml_files(path: Path) -> list[Path]:
     return found
 
 
+def shown(path: Path) -> str:
+    """How a path outside the knowledge base is shown."""
+    return SHOWN if path == STDIN else path.as_posix()
+
+
 def skipped() -> list[str]:
     """The rules that compare a file with the others of the knowledge base, and so are not asked."""
     return [name for name, rule in RULES.items() if getattr(rule, "COMPARES", False)]
@@ -49,7 +54,7 @@ def examined_alone(path: Path, stdin: bytes, facts: Facts, today: str) -> Iterat
         facts: what the files of the knowledge base say.
         today: the day of the run.
     """
-    name = _SHOWN if path == STDIN else path.as_posix()
+    name = shown(path)
     try:
         data = stdin if path == STDIN else raw(path, name)
     except YamlProblem as problem:

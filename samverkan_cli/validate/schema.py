@@ -65,13 +65,15 @@ def check(loaded: Loaded, schema: str, path: str) -> Iterator[Finding]:
         return
     errors = _validators()[schema].iter_errors(loaded.value)  # type: ignore[no-untyped-call,unused-ignore]
     said: set[tuple[str | int, ...]] = set()
+    found: dict[Finding, None] = {}
     for error in sorted((deeper for e in errors for deeper in _meant(e)), key=_rank):
         of_key = "propertyNames" in error.absolute_schema_path
         at = (*error.absolute_path, str(error.instance)) if of_key else tuple(error.absolute_path)
         if error.validator in _OF_PARTS or at not in said:  # of a single value, one fault is enough
-            yield from _findings(error, loaded, path)
+            found |= dict.fromkeys(_findings(error, loaded, path))
         if error.validator not in _OF_PARTS:
             said.add(at)
+    yield from found  # jsonschema repeats what is missing for each missing key
 
 
 def _rank(error: ValidationError) -> int:

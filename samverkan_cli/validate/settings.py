@@ -69,6 +69,11 @@ def _checked(settings: Mapping[str, Any], path: Path) -> dict[str, str]:
     return levels
 
 
+def default_level(rule: str) -> str:
+    """The level of a rule that nothing has been set for."""
+    return RULES[rule].LEVEL if rule in RULES else "error"
+
+
 def checked_rule(name: str) -> str:
     """The id of a rule.
 

@@ -19,10 +19,11 @@ from ..paths import PACKAGE, cache_root, schema_root
 from ..store.manifest import Manifest, scan
 from .corpus import Gathered
 from .examining import Examiner, examined
+from .explaining import short
 from .findings import LEVELS, Finding
 from .ledger import Entry, Ledger
-from .outside import STDIN, examined_alone, yaml_files
-from .settings import OFF, levels_for
+from .outside import STDIN, examined_alone, shown, yaml_files
+from .settings import OFF, default_level, levels_for
 
 
 _AGREEMENTS = "agreements/"
@@ -45,11 +46,13 @@ class Report:
     def document(self) -> dict[str, Any]:
         """The document of `validate`."""
         counts = {f"{level}s": sum(f.level == level for f in self.findings) for level in LEVELS}
+        rules = sorted({f.rule for f in self.findings})
         return {
             "schema": "samverkan/validate/1",
             "files": self.files,
             "findings": [asdict(f) for f in self.findings],
             "summary": counts,
+            "rules": [{"id": rule, "level": default_level(rule), "text": short(rule)} for rule in rules],
         }
 
     def fails(self, *, strict: bool) -> bool:
@@ -100,7 +103,7 @@ def validate(root: Path, wish: Wish | None = None) -> Report:
         found = [replace(f, path=prefix + f.path) for f in ledger.findings() if f.path in inside]
         found += [f for path in outside for f in examined_alone(path, wish.stdin, ledger, today)]
     kept = sorted(_levelled(found, levels, wish))
-    return Report(len(inside) + len(outside), tuple(kept), tuple(map(str, outside)))
+    return Report(len(inside) + len(outside), tuple(kept), tuple(map(shown, outside)))
 
 
 def _levelled(findings: Sequence[Finding], levels: Mapping[str, str], wish: Wish) -> Iterator[Finding]:
