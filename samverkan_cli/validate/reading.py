@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import pathlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from ..i18n import _
 from ..store.entities import Entity, entities_of
 from ..store.manifest import kind_of
-from ..store.yaml_loader import Loaded, YamlProblem, load_bytes, load_file
+from ..store.references import Reference, references_of
+from ..store.yaml_loader import Loaded, Path, YamlProblem, load_bytes, load_file
 from .findings import Finding, pointer_of
 from .schema import check
 
+_OWN = ("task", "summary", "condition", "text", "definition", "mandate", "how", "followed_up")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class ReadFile:
     """One file as read: its value with positions, its entities when it is sound, its findings when not.
 
@@ -32,8 +37,38 @@ class ReadFile:
     entities: tuple[Entity, ...]
     findings: tuple[Finding, ...]
 
+    @cached_property
+    def mappings(self) -> list[tuple[Path, dict[str, Any]]]:
+        """Every mapping of a sound file, with its path."""
+        found: list[tuple[Path, dict[str, Any]]] = []
+        if self.loaded and self.entities:
+            _gather(self.loaded.value, (), found)
+        return found
+
+    def under(self, *keys: str) -> Iterator[tuple[Path, Any]]:
+        """Every value of a sound file that stands under one of some keys, with its path."""
+        for at, mapping in self.mappings:
+            for key in keys:
+                if key in mapping:
+                    yield (*at, key), mapping[key]
+
+    @cached_property
+    def own_texts(self) -> list[tuple[Path, str]]:
+        """The running text of a sound file that editors wrote themselves, in their own words."""
+        texts = self.under(*_OWN) if self.kind != "question" else ()
+        return [(at, text) for at, text in texts if isinstance(text, str) and "sources" not in at]
+
+    @cached_property
+    def references(self) -> list[tuple[Entity, Reference]]:
+        """Every reference that the file makes, and the entity that makes it. Its path is that in the file."""
+        return [
+            (entity, replace(reference, path=(*entity.path, *reference.path)))
+            for entity in self.entities
+            for reference in references_of(entity)
+        ]
+
     def finding(
-        self, rule: str, level: str, at: tuple[str | int, ...], message: str, hint: str | None = None
+        self, rule: str, level: str, at: Path, message: str, hint: str | None = None
     ) -> Finding:
         """A finding where the value at a path of the file stands."""
         mark = self.loaded.mark(at) if self.loaded else None
@@ -41,7 +76,19 @@ class ReadFile:
         return Finding(self.path, line, column, rule, level, message, hint, pointer_of(at))
 
 
-def read_files(root: Path, names: Iterable[str]) -> Iterator[ReadFile]:
+def _gather(value: Any, at: Path, found: list[tuple[Path, dict[str, Any]]]) -> None:
+    if isinstance(value, dict):
+        found.append((at, value))
+        for key, inner in value.items():
+            if isinstance(inner, dict | list):
+                _gather(inner, (*at, key), found)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            if isinstance(inner, dict | list):
+                _gather(inner, (*at, index), found)
+
+
+def read_files(root: pathlib.Path, names: Iterable[str]) -> Iterator[ReadFile]:
     """Read files strictly and hold each against its schema, one at a time.
 
     Args:
@@ -52,7 +99,7 @@ def read_files(root: Path, names: Iterable[str]) -> Iterator[ReadFile]:
         yield read_file(root / name, name)
 
 
-def read_file(path: Path, name: str, schema: str | None = None) -> ReadFile:
+def read_file(path: pathlib.Path, name: str, schema: str | None = None) -> ReadFile:
     """Read one file.
 
     Args:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..store.yaml_loader import Path
 from .reading import ReadFile
-from .texts import Path
 
 
 def role_holders(file: ReadFile) -> Iterator[tuple[Path, dict[str, Any], str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ...i18n import _
-from ...store.references import Reference, references_of
+from ...store.references import Reference
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..places import is_code
@@ -26,15 +26,14 @@ def facts(file: ReadFile) -> Iterator[Fact]:
 
 def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
     """Every reference to something that is not there; codes and names of places are the rule unknown-code's."""
-    for entity in file.entities:
-        for reference in references_of(entity):
-            if any(corpus.known(kind, reference.id) for kind in _kinds(reference)):
-                continue
-            if reference.kind == "party" and (is_code(reference.id) or places_named(reference.id, corpus)):
-                continue
-            shown = reference.id.split(":", 1)[-1]
-            message = _("{what} {id} finns inte.").format(what=_name(reference.kind), id=shown)
-            yield file.finding(ID, LEVEL, (*entity.path, *reference.path), message, _near(corpus, reference))
+    for _entity, reference in file.references:
+        if any(corpus.known(kind, reference.id) for kind in _kinds(reference)):
+            continue
+        if reference.kind == "party" and (is_code(reference.id) or places_named(reference.id, corpus)):
+            continue
+        shown = reference.id.split(":", 1)[-1]
+        message = _("{what} {id} finns inte.").format(what=_name(reference.kind), id=shown)
+        yield file.finding(ID, LEVEL, reference.path, message, _near(corpus, reference))
 
 
 def _name(kind: str) -> str:

@@ -9,7 +9,6 @@ from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import parts
 
 ID, LEVEL = "deadline-format", "warning"
 
@@ -29,20 +28,19 @@ _SLACK = 0.9, 1.1
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
     """Every deadline of no length, and every one whose words give a single other span than its figures."""
-    for entity in file.entities:
-        for at, value in parts(entity):
-            within = value.get("within") if isinstance(value, dict) and at[-1:] == ("deadline",) else None
-            if not within:
-                continue
-            hours = _hours(within)
-            if hours == 0:
-                message = _("{within} är ingen tid alls.").format(within=within)
-                yield file.finding(ID, LEVEL, (*at, "within"), message, _("Skriv till exempel P3D, PT24H eller P1Y."))
-            said = list(_SPAN.finditer(value["text"]))
-            if hours and len(said) == 1 and not _SLACK[0] <= _spoken(said[0]) / hours <= _SLACK[1]:
-                message = _("{within} är inte detsamma som ”{text}”.").format(within=within, text=said[0][0])
-                hint = _("Skriv {iso}, eller rätta texten.").format(iso=_iso(said[0]))
-                yield file.finding(ID, LEVEL, (*at, "within"), message, hint)
+    for at, value in file.under("deadline"):
+        within = value.get("within") if value else None
+        if not within:
+            continue
+        hours = _hours(within)
+        if hours == 0:
+            message = _("{within} är ingen tid alls.").format(within=within)
+            yield file.finding(ID, LEVEL, (*at, "within"), message, _("Skriv till exempel P3D, PT24H eller P1Y."))
+        said = list(_SPAN.finditer(value["text"]))
+        if hours and len(said) == 1 and not _SLACK[0] <= _spoken(said[0]) / hours <= _SLACK[1]:
+            message = _("{within} är inte detsamma som ”{text}”.").format(within=within, text=said[0][0])
+            hint = _("Skriv {iso}, eller rätta texten.").format(iso=_iso(said[0]))
+            yield file.finding(ID, LEVEL, (*at, "within"), message, hint)
 
 
 def _hours(iso: str) -> float:

@@ -8,7 +8,6 @@ from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import parts
 
 ID, LEVEL = "duplicate-id", "error"
 COMPARES = True
@@ -24,10 +23,8 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
         first = seen.setdefault((entity.kind, entity.id), line)
         for other, there in [(file.path, first)] if first != line else corpus.told(f"{entity.kind}:{entity.id}"):
             yield _double(file, key, entity.id, other, there)
-    for entity in file.entities:
-        for at, value in parts(entity):
-            if at and at[-1] in _LISTS and isinstance(value, list):
-                yield from _in_list(file, at, value)
+    for at, value in file.under(*_LISTS):
+        yield from _in_list(file, at, value)
 
 
 def _in_list(file: ReadFile, at: tuple[str | int, ...], items: list[dict[str, str]]) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...i18n import _
+from ...store.yaml_loader import Path
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import Path
 
 ID, LEVEL = "glossary-clash", "warning"
 COMPARES = True

@@ -14,7 +14,6 @@ from ...model.dates import first_day
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import own_texts
 
 ID, LEVEL = "inconsistent-terms", "note"
 _KEY = "changed-words"
@@ -46,13 +45,10 @@ def _today(head: dict[str, Any], since: str) -> bool:
 
 def _found(file: ReadFile, word: str, change: dict[str, Any]) -> Iterator[Finding]:
     pattern = re.compile(rf"(?<!\w){re.escape(word)}\w*", re.IGNORECASE)
-    for entity in file.entities:
-        if entity.kind == "term":
-            continue  # the glossary is where old words are explained
-        for at, text in own_texts(entity):
-            found = pattern.search(text)
-            if found and not any(except_ in text.casefold() for except_ in change.get("except", ())):
-                message = _("”{found}” heter {now} sedan {since}.").format(
-                    found=found[0], now=change["now"], since=change["since"]
-                )
-                yield file.finding(ID, LEVEL, at, message, _("Skriv {now}.").format(now=change["now"]))
+    for at, text in file.own_texts if file.kind != "term" else ():  # the glossary is where old words are explained
+        found = pattern.search(text)
+        if found and not any(told in text.casefold() for told in change.get("except", ())):
+            message = _("”{found}” heter {now} sedan {since}.").format(
+                found=found[0], now=change["now"], since=change["since"]
+            )
+            yield file.finding(ID, LEVEL, at, message, _("Skriv {now}.").format(now=change["now"]))

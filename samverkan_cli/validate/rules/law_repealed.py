@@ -10,10 +10,10 @@ from ...i18n import _
 from ...model.agreement import LAWS
 from ...model.dates import last_day
 from ...store.entities import Entity
+from ...store.yaml_loader import Path
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import own_texts, parts
 
 ID, LEVEL = "law-repealed", "warning"
 _NUMBER = re.compile(r"(?<![\d/])((?:17|18|19|20)\d\d:\d{1,4})(?!\d)")
@@ -45,19 +45,23 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
     if head is None or not _in_force(head):
         return
     begun = _begun(head)
-    for entity in file.entities:
-        if not _still(entity.value.get("valid"), corpus):
-            continue
-        for at, value in parts(entity):
-            if at[-1:] == ("agreement",) and "legal_basis" in at and isinstance(value, str):
-                yield from _told(file, at, value, begun, corpus)
-            elif at[-1:] == ("section",) and isinstance(value, str):
-                for number in _NUMBER.findall(value):
-                    yield from _told(file, at, number, begun, corpus)
-        for at, text in own_texts(entity):
-            numbers = [] if _OF_THE_PAST.search(text) else _NUMBER.findall(text)
-            for number in dict.fromkeys(numbers):
-                yield from _told(file, at, number, begun, corpus)
+    past = {entity.path for entity in file.entities if not _still(entity.value.get("valid"), corpus)}
+    for at, law in _cited(file):
+        if at[:2] not in past:
+            yield from _told(file, at, law, begun, corpus)
+
+
+def _cited(file: ReadFile) -> Iterator[tuple[Path, str]]:
+    """The laws that a file leans on, by id or number."""
+    for at, basis in file.under("legal_basis"):
+        for index, item in enumerate(basis):
+            yield (*at, index, "agreement"), item["agreement"]
+            for number in _NUMBER.findall(item.get("section", "")):
+                yield (*at, index, "section"), number
+    for at, text in file.own_texts:
+        numbers = _NUMBER.findall(text)
+        if numbers and not _OF_THE_PAST.search(text):
+            yield from ((at, number) for number in dict.fromkeys(numbers))
 
 
 def _in_force(head: Entity) -> bool:

@@ -9,7 +9,6 @@ from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import own_texts
 
 ID, LEVEL = "long-quote", "warning"
 QUOTED_WORDS = 12
@@ -22,12 +21,11 @@ _PASTED = re.compile(r"[•●▪◦‣]|\w-\s(?!och|eller|samt|respektive|, )[a
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
     """Every text with a sentence in quotation marks, with traces of a printed page, or too long to be our own."""
-    for entity in file.entities:
-        for at, text in own_texts(entity):
-            fault = _fault(text)
-            if fault:
-                hint = _("Skriv saken med egna ord i en mening, och ange var i källan den står.")
-                yield file.finding(ID, LEVEL, at, fault, hint)
+    for at, text in file.own_texts:
+        fault = _fault(text)
+        if fault:
+            hint = _("Skriv saken med egna ord i en mening, och ange var i källan den står.")
+            yield file.finding(ID, LEVEL, at, fault, hint)
 
 
 def _fault(text: str) -> str | None:

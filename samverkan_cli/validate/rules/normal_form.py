@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from ...i18n import _
+from ...store.yaml_loader import Path
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import walk
 
 ID, LEVEL = "normal-form", "error"
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc]")
@@ -68,11 +68,19 @@ def _escaped(file: ReadFile) -> Iterator[Finding]:
     """What is hidden behind `\\x1b` and the like in double quotes; what stands openly is told of elsewhere."""
     if file.loaded is None:
         return
-    for at, value in walk(file.loaded.value):
-        found = (_CONTROL.search(value) or _INVISIBLE.search(value)) if isinstance(value, str) else None
+    for at, value in _strings(file.loaded.value, ()):
+        found = _CONTROL.search(value) or _INVISIBLE.search(value)
         if found and found[0] not in file.loaded.text:
             message = _("Texten innehåller styrtecknet U+{code:04X}.").format(code=ord(found[0]))
             yield file.finding(ID, LEVEL, at, message, _("Ta bort det."))
+
+
+def _strings(value: object, at: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _strings(inner, (*at, key))
 
 
 def _finding(file: ReadFile, line: int, column: int, message: str, hint: str) -> Finding:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from ...i18n import _
 from ...model.agreement import level_of
 from ...model.dates import Span
 from ...model.principal import PrincipalRef
+from ...store.yaml_loader import Path
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..reading import ReadFile
@@ -53,8 +55,13 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
         earlier.append(claim)
 
 
-def _claims(file: ReadFile) -> Iterator[tuple[str, Claim, tuple[str | int, ...]]]:
+@lru_cache(maxsize=1)
+def _claims(file: ReadFile) -> list[tuple[str, Claim, Path]]:
     """Key, claim and path of each role that somebody holds in a document that is not past."""
+    return list(_found(file))
+
+
+def _found(file: ReadFile) -> Iterator[tuple[str, Claim, Path]]:
     head: dict[str, Any] = file.entities[0].value if file.entities and file.kind == "agreement" else {}
     if not head or head["status"] in _ENDED or head["kind"] == "bill":
         return

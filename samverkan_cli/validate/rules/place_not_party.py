@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ...i18n import _
+from ...store.yaml_loader import Path
 from ..corpus import Corpus
 from ..findings import Finding
 from ..places import codes_of, covered, is_code
 from ..reading import ReadFile
-from ..texts import Path, parts
 
 ID, LEVEL = "place-not-party", "error"
 
@@ -20,20 +19,21 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
     if not file.entities or not isinstance(file.entities[0].value, dict):
         return
     parties = file.entities[0].value.get("parties")
-    places = [place for entity in file.entities for place in _places(parts(entity))] if parties else []
+    places = list(_places(file)) if parties else []
     if not places:
         return
     codes = codes_of(parties, corpus)
     for at, code in places:
-        if codes is not None and not covered(code.split("/")[0], codes):
+        head = code.split("/")[0]
+        if codes is not None and is_code(head) and not covered(head, codes):
             message = _("{code} är inte bland dokumentets parter.").format(code=code)
             hint = _("Parterna är {names}: rätta platsen eller lägg till parten.").format(names=", ".join(parties))
             yield file.finding(ID, LEVEL, at, message, hint)
 
 
-def _places(values: Iterator[tuple[Path, Any]]) -> Iterator[tuple[Path, str]]:
-    for at, value in values:
-        of_place = "places" in at[-2:-1]
-        of_adopter = at[-1:] == ("party",) and "adoption" in at
-        if (of_place or of_adopter) and isinstance(value, str) and is_code(value.split("/")[0]):
+def _places(file: ReadFile) -> Iterator[tuple[Path, str]]:
+    for at, value in file.under("places", "party"):
+        for index, code in enumerate(value) if isinstance(value, list) else ():
+            yield (*at, index), code
+        if isinstance(value, str):
             yield at, value

@@ -9,15 +9,13 @@ from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..places import is_code
 from ..reading import ReadFile
-from ..texts import walk
-from ..urls import urls_of
 
 ID, LEVEL = "question-stale", "warning"
 
 
 def facts(file: ReadFile) -> Iterator[Fact]:
     """The addresses of the file's sources."""
-    for url in sorted({url for _at, url in urls_of(file)}):
+    for url in sorted({url for _at, url in file.under("url")}):
         yield fact(f"url:{url}", 1)
 
 
@@ -32,7 +30,8 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
             message = _("Ingen källa har den adress som frågan väntar sig.")
             hint = _("Rätta adressen, eller skriv om frågan efter vad kunskapsbasen nu svarar.")
             yield file.finding(ID, LEVEL, (*entity.path, "expect", "urls", 0), message, hint)
-        for at, value in walk(expected, (*entity.path, "expect")):
-            if "principals" in at and isinstance(value, str) and is_code(value) and not corpus.known("principal", value):
-                message = _("Huvudmannen {code} finns inte.").format(code=value)
-                yield file.finding(ID, LEVEL, at, message, _("Rätta koden."))
+    for at, names in file.under("principals") if file.kind == "question" else ():
+        for index, name in enumerate(names):
+            if is_code(name) and not corpus.known("principal", name):
+                message = _("Huvudmannen {code} finns inte.").format(code=name)
+                yield file.finding(ID, LEVEL, (*at, index), message, _("Rätta koden."))

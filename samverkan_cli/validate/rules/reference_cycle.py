@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ...i18n import _
-from ...store.references import references_of
+from ...store.yaml_loader import Path
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..reading import ReadFile
@@ -36,15 +35,11 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
             yield file.finding(ID, LEVEL, at, message, _("Ta bort en av hänvisningarna i ringen."))
 
 
-def _steps(file: ReadFile) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
+def _steps(file: ReadFile) -> Iterator[tuple[str, str, Path]]:
     """Key of the referrer, id of what it refers to, and the path in the file."""
-    for entity in file.entities:
-        if entity.kind == "area":
-            continue  # a tree by the way it is written
-        for reference in references_of(entity):
-            if reference.relation in _RELATIONS:
-                key = f"{reference.relation}:{entity.kind}:{entity.id}"
-                yield key, reference.id, (*entity.path, *reference.path)
+    for entity, reference in file.references:
+        if reference.relation in _RELATIONS and entity.kind != "area":  # areas are a tree by the way they are written
+            yield f"{reference.relation}:{entity.kind}:{entity.id}", reference.id, reference.path
 
 
 def _way_back(prefix: str, start: str, target: str, own: dict[str, list[str]], corpus: Corpus) -> list[str]:

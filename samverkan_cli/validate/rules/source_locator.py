@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from ...i18n import _
 from ..corpus import Corpus
@@ -22,8 +21,7 @@ _NOWHERE = re.compile(
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
     """Every locator that points nowhere. A missing or empty one breaks the schema."""
-    value: Any = file.loaded.value if file.loaded and file.entities else None
-    for at, locator in locators(value):
+    for at, locator in locators(file):
         if _NOWHERE.fullmatch(locator["locator"].strip().rstrip(".")):
             message = _("”{locator}” säger inte var i källan det står.").format(locator=locator["locator"])
             hint = _("Skriv kapitel och paragraf, rubrik eller sida, till exempel 16 kap. 1 § eller Kommunens ansvar.")

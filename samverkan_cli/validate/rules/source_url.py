@@ -9,7 +9,6 @@ from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
-from ..urls import urls_of
 
 ID, LEVEL = "source-url", "error"
 _COPY = re.compile(r"[0-9a-z_]+\.txt")
@@ -20,7 +19,7 @@ _FORBIDDEN = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f]|%(?![0-9A-Fa-f]{2})")
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
     """Every address that RFC 3986 does not allow, or that ends with the punctuation of a sentence."""
-    for at, url in urls_of(file):
+    for at, url in file.under("url"):
         fault = None if _COPY.fullmatch(url) else _fault(url)
         if fault:
             message = _("Adressen {url} {fault}.").format(url=url, fault=fault)

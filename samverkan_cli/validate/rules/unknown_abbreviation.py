@@ -9,7 +9,6 @@ from ...i18n import _
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..reading import ReadFile
-from ..texts import own_texts, parts
 
 ID, LEVEL = "unknown-abbreviation", "note"
 _WORD = re.compile(r"(?<![\w.@/-])[A-ZÅÄÖ]{2,6}(?![\w@])")
@@ -24,9 +23,9 @@ def facts(file: ReadFile) -> Iterator[Fact]:
     for entity in file.entities:
         if entity.kind == "words" and entity.id == "abbreviations":
             known.update(word for words in entity.value.values() for word in words)
-        for at, value in parts(entity) if entity.kind != "words" else ():
-            if isinstance(value, str) and value.upper() != value.lower() and any(key in _NAMES for key in at[-2:]):
-                known.update(_IN_NAME.findall(value))
+    for _at, value in file.under(*_NAMES):
+        for name in value if isinstance(value, list) else [value]:
+            known.update(_IN_NAME.findall(name) if isinstance(name, str) else ())
     for word in sorted(known):
         yield fact(f"abbreviation:{word}", 1)
 
@@ -39,12 +38,11 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
         for word in set(_WORD.findall(text))
         if not corpus.said(f"abbreviation:{word}") and not _ROMAN.fullmatch(word)
     }
-    for entity in file.entities if unknown else ():
-        for at, own in own_texts(entity):
-            for word in sorted(unknown.intersection(_WORD.findall(own))):
-                if f"({word}" in text or f"{word} (" in own:
-                    continue  # explained where it stands
-                message = _("Förkortningen {word} finns inte i ordlistan.").format(word=word)
-                hint = _("Skriv ut den, eller lägg till den bland begreppen i data/terms.")
-                yield file.finding(ID, LEVEL, at, message, hint)
-                unknown.discard(word)
+    for at, own in file.own_texts if unknown else ():
+        for word in sorted(unknown.intersection(_WORD.findall(own))):
+            if f"({word}" in text or f"{word} (" in own:
+                continue  # explained where it stands
+            message = _("Förkortningen {word} finns inte i ordlistan.").format(word=word)
+            hint = _("Skriv ut den, eller lägg till den bland begreppen i data/terms.")
+            yield file.finding(ID, LEVEL, at, message, hint)
+            unknown.discard(word)

@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from ...i18n import _
-from ...store.references import references_of
+from ...store.yaml_loader import Path
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
 from ..places import is_code
 from ..reading import ReadFile
-from ..texts import parts
 
 ID, LEVEL = "unknown-code", "error"
 _PLACES = ("region", "municipality")
@@ -38,22 +37,22 @@ def facts(file: ReadFile) -> Iterator[Fact]:
 
 def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
     """Every code that is nobody's, and every name of a place that stands where a code should."""
-    for entity in file.entities:
-        for reference in references_of(entity):
-            if reference.kind != "party" or corpus.known("principal", reference.id):
-                continue
-            named = places_named(reference.id, corpus)
-            if is_code(reference.id):
-                message = _("Ingen region eller kommun har koden {code}.").format(code=reference.id)
-                yield file.finding(ID, LEVEL, (*entity.path, *reference.path), message, _near(reference.id, corpus))
-            elif named and not corpus.known("body", reference.id):
-                message = _("{name} är ingen kod.").format(name=reference.id)
-                yield file.finding(ID, LEVEL, (*entity.path, *reference.path), message, _said(named))
-        for at, value in parts(entity):
-            if entity.kind == "question" and at[-1:] == ("in",) and isinstance(value, str) and value.isdigit():
-                if not corpus.known("principal", value):
-                    message = _("Ingen region eller kommun har koden {code}.").format(code=value)
-                    yield file.finding(ID, LEVEL, at, message, _near(value, corpus))
+    for _entity, reference in file.references:
+        if reference.kind != "party" or corpus.known("principal", reference.id):
+            continue
+        if is_code(reference.id):
+            yield _nobody(file, reference.path, reference.id, corpus)
+        elif (named := places_named(reference.id, corpus)) and not corpus.known("body", reference.id):
+            message = _("{name} är ingen kod.").format(name=reference.id)
+            yield file.finding(ID, LEVEL, reference.path, message, _said(named))
+    for at, value in file.under("in") if file.kind == "question" else ():
+        if is_code(value or "") and not corpus.known("principal", value):
+            yield _nobody(file, at, value, corpus)
+
+
+def _nobody(file: ReadFile, at: Path, code: str, corpus: Corpus) -> Finding:
+    message = _("Ingen region eller kommun har koden {code}.").format(code=code)
+    return file.finding(ID, LEVEL, at, message, _near(code, corpus))
 
 
 def places_named(name: str, corpus: Corpus) -> list[list[str]]:

@@ -9,7 +9,6 @@ from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
-from ..urls import urls_of
 
 ID, LEVEL = "unreachable-url-form", "warning"
 _INSIDE = re.compile(
@@ -31,7 +30,7 @@ _PRIVATE = re.compile(
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
     """Every address within a closed network, with a login or a session in it, or by way of a link shortener."""
-    for at, url in urls_of(file):
+    for at, url in file.under("url"):
         fault = _fault(url)
         if fault:
             message = _("Adressen {url} {fault}.").format(url=url, fault=fault)
