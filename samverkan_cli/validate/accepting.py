@@ -16,6 +16,7 @@ from ..model.dates import is_day, is_partial
 Accepts = Callable[[Any], bool]
 
 _SILENT = frozenset({"$schema", "$id", "$defs", "title", "description", "examples", "x-rule"})
+_MEMBERS = ("properties", "required", "additionalProperties", "propertyNames")
 _TYPES: dict[str, Accepts] = {
     "string": lambda v: type(v) is str,
     "integer": lambda v: type(v) is int,
@@ -41,7 +42,7 @@ class Compiler:
         """What accepts the values of a schema, or of a part of it (`/$defs/slug`)."""
         name = f"{file}#{pointer}"
         if name not in self._made:
-            self._made[name] = lambda value: self._made[name](value)  # for schemas that refer to themselves
+            self._made[name] = lambda value: self._made[name](value)  # noqa: PLW0108 - it is another one by then
             schema = self._schemas[file]
             for part in pointer.split("/")[1:]:
                 schema = schema[part]
@@ -55,7 +56,14 @@ class Compiler:
         checks = tuple(part for part in parts if part is not None)
         if len(checks) == 1:
             return checks[0]
-        return lambda value: all(check(value) for check in checks)
+
+        def accepts(value: Any) -> bool:
+            for check in checks:  # noqa: SIM110 - a generator for every value would cost more than the checks
+                if not check(value):
+                    return False
+            return True
+
+        return accepts
 
     def _keyword(self, key: str, schema: dict[str, Any], file: str) -> Accepts | None:
         """The check of a keyword; None for those that another keyword takes care of."""
@@ -67,8 +75,7 @@ class Compiler:
                 other, _, pointer = given.partition("#")
                 return self.compiled(other or file, pointer)
             case "properties" | "required" | "additionalProperties" | "propertyNames":
-                first = next(k for k in ("properties", "required", "additionalProperties", "propertyNames") if k in schema)
-                return self._members(schema, file) if key == first else None
+                return self._members(schema, file) if key == next(k for k in _MEMBERS if k in schema) else None
             case "items":
                 each = self._all(given, file)
                 return lambda v: type(v) is not list or all(map(each, v))
@@ -90,7 +97,7 @@ class Compiler:
             for name in required:
                 if name not in value:
                     return False
-            for name, inner in value.items():
+            for name, inner in value.items():  # noqa: SIM110 - as above
                 if not known.get(name, other)(inner) or not names(name):
                     return False
             return True
