@@ -16,6 +16,9 @@ COMMANDS: dict[str, str] = {
     "timeline": "timeline",
     "diff": "diff",
     "check-questions": "check_questions",
+    "new": "new",
+    "fmt": "fmt",
+    "schema": "schema",
 }
 """Name on the command line -> module of this package whose `command` it is."""
 
@@ -31,6 +34,8 @@ ALIASES: dict[str, str] = {
     "luckor": "gaps",
     "tidslinje": "timeline",
     "skillnad": "diff",
+    "ny": "new",
+    "formatera": "fmt",
 }
 
 WITH_VALUE = frozenset({"--data", "--lang"})

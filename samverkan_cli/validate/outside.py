@@ -60,15 +60,15 @@ def examined_alone(path: Path, stdin: bytes, facts: Facts, today: str) -> Iterat
     except YamlProblem as problem:
         yield from unreadable(problem, name).findings
         return
-    file = read_bytes(data, name, _kind(path, data))
+    file = read_bytes(data, name, kind_of_file(path, data))
     own = Gathered()
     own.add((name, key, value) for key, value in said(file))
     corpus = Corpus(name, today, _Both(own, facts))
     yield from sorted(judged(file, corpus, (r for r in RULES.values() if not getattr(r, "COMPARES", False))))
 
 
-def _kind(path: Path, data: bytes) -> str:
-    """The schema: what the modeline says, else the folders, else agreement."""
+def kind_of_file(path: Path, data: bytes) -> str:
+    """The name of a file's schema: what its first line says, else its folders, else agreement."""
     if (found := _SCHEMA.match(data)) and (said_kind := found[1].decode()) in FOLDERS.values():
         return said_kind
     return next((kind for part in reversed(path.parts[:-1]) if (kind := kind_of(part))), "agreement")
