@@ -35,7 +35,7 @@ def command(
 ) -> None:
     from ..editing.canonical import CannotFormatError, canonical
     from ..editing.files import write_atomically
-    from ..store.yaml_loader import YamlProblem, raw
+    from ..store.yaml_loader import YamlProblem, load_bytes, raw
     from ..validate.outside import kind_of_file
 
     changed = failed = 0
@@ -43,9 +43,9 @@ def command(
         name = path.as_posix()
         try:
             data = sys.stdin.buffer.read() if path == _STDIN else raw(path, name)
-            kind = kind_of_file(path, data)
-            after = canonical(data.decode("utf-8", "surrogateescape"), name, kind)
-            before = data.decode("utf-8")
+            load_bytes(data, name)
+            before = data.decode()
+            after = canonical(before, name, kind_of_file(path, data))
         except (YamlProblem, CannotFormatError) as problem:
             complain(_("Fel: {message}").format(message=problem), problem.hint)
             failed += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -54,9 +55,8 @@ def _rule(rule: dict[str, str]) -> dict[str, Any]:
 
 def _file(path: str) -> dict[str, str]:
     """A file in the repository is told from its root; one outside by its whole address."""
-    if path.startswith("/"):
-        return {"uri": f"file://{quote(path)}"}
-    return {"uri": quote(path), "uriBaseId": "%SRCROOT%"}
+    uri = quote(os.fsencode(path))
+    return {"uri": f"file://{uri}"} if path.startswith("/") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
 def _region(finding: dict[str, Any]) -> dict[str, int]:

@@ -46,7 +46,7 @@ def facts_of(file: ReadFile) -> Iterator[Fact]:
 
 def fact(key: str, value: object) -> Fact:
     """A fact with its value written down."""
-    return key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return key, json.dumps(value, separators=(",", ":"))
 
 
 class Corpus:

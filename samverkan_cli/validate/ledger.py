@@ -8,6 +8,7 @@ program, its schemas or the language are others than those it was reached with (
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ Stat = tuple[int, int, int]
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE file(id INTEGER PRIMARY KEY, path TEXT UNIQUE, mtime INTEGER, size INTEGER, inode INTEGER,
+CREATE TABLE file(id INTEGER PRIMARY KEY, path BLOB UNIQUE, mtime INTEGER, size INTEGER, inode INTEGER,
     digest BLOB, findings TEXT);
 CREATE TABLE fact(key TEXT, file INTEGER, value TEXT);
 CREATE TABLE asked(how INTEGER, key TEXT, answer INTEGER, file INTEGER);
@@ -108,14 +109,14 @@ class Ledger:
     def files(self) -> dict[str, Entry]:
         """Every file by its path."""
         rows = self.db.execute("SELECT path, id, mtime, size, inode, digest FROM file")
-        return {path: Entry(number, (m, s, i), seen) for path, number, m, s, i, seen in rows}
+        return {os.fsdecode(path): Entry(number, (m, s, i), seen) for path, number, m, s, i, seen in rows}
 
     def take(self, path: str, stat: Stat, seen: bytes, verdict: Verdict) -> None:
         """Put in the verdict on a file, in place of an earlier one."""
         before = self._facts(path)
         self._forget(path)
-        found = json.dumps([_row(f) for f in verdict.findings], ensure_ascii=False) if verdict.findings else ""
-        place = self.db.execute("INSERT INTO file VALUES (NULL,?,?,?,?,?,?)", (path, *stat, seen, found))
+        found = json.dumps([_row(f) for f in verdict.findings]) if verdict.findings else ""
+        place = self.db.execute("INSERT INTO file VALUES (NULL,?,?,?,?,?,?)", (os.fsencode(path), *stat, seen, found))
         number = place.lastrowid or 0
         self.db.executemany("INSERT INTO fact VALUES (?,?,?)", ((k, number, v) for k, v in verdict.facts))
         self.db.executemany("INSERT INTO asked VALUES (?,?,?,?)", ((h, k, a, number) for h, k, a in verdict.asked))
@@ -124,7 +125,7 @@ class Ledger:
 
     def touch(self, path: str, stat: Stat) -> None:
         """The file has the same bytes as before, under another time."""
-        self.db.execute("UPDATE file SET mtime = ?, size = ?, inode = ? WHERE path = ?", (*stat, path))
+        self.db.execute("UPDATE file SET mtime = ?, size = ?, inode = ? WHERE path = ?", (*stat, os.fsencode(path)))
 
     def remove(self, path: str) -> None:
         """The file is gone."""
@@ -135,10 +136,10 @@ class Ledger:
         if self._whole:
             return set()
         query = "SELECT key, value FROM fact WHERE file = (SELECT id FROM file WHERE path = ?)"
-        return set(self.db.execute(query, (path,)))
+        return set(self.db.execute(query, (os.fsencode(path),)))
 
     def _forget(self, path: str) -> None:
-        found = self.db.execute("SELECT id FROM file WHERE path = ?", (path,)).fetchone()
+        found = self.db.execute("SELECT id FROM file WHERE path = ?", (os.fsencode(path),)).fetchone()
         if found:
             for table, column in (("fact", "file"), ("asked", "file"), ("file", "id")):
                 self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", found)  # noqa: S608 - our own names
@@ -158,7 +159,7 @@ class Ledger:
             days = "SELECT DISTINCT file FROM asked WHERE how = ? AND key >= ? AND key < ?"
             numbers |= {n for (n,) in self.db.execute(days, (DAY, first, last))}
         paths = dict(self.db.execute("SELECT id, path FROM file"))
-        return sorted(paths[number] for number in numbers)
+        return sorted(os.fsdecode(paths[number]) for number in numbers)
 
     def _doubtful(self) -> Iterator[tuple[int, str, int, int]]:
         """The questions whose answer may be another by now: how, key, answer, file."""
@@ -192,17 +193,18 @@ class Ledger:
 
     def under(self, key: str, file: str) -> list[str]:
         """The values that other files say under a key."""
-        found = self.db.execute("SELECT id FROM file WHERE path = ?", (file,)).fetchone()
+        found = self.db.execute("SELECT id FROM file WHERE path = ?", (os.fsencode(file),)).fetchone()
         own = found[0] if found else 0
         return [value for other, value in self._said(key) if other != own]
 
     def facts_outside(self, folder: str) -> list[tuple[str, str, str]]:
         """What the files outside a folder say: file, key, value, in the order of the files."""
         query = (
-            "SELECT path, key, value FROM fact JOIN file ON file.id = fact.file WHERE path NOT LIKE ? || '%'"
+            "SELECT path, key, value FROM fact JOIN file ON file.id = fact.file WHERE substr(path, 1, ?) != ?"
             " ORDER BY path, fact.rowid"
         )
-        return self.db.execute(query, (folder,)).fetchall()
+        rows = self.db.execute(query, (len(folder), os.fsencode(folder)))
+        return [(os.fsdecode(path), key, value) for path, key, value in rows]
 
     def holds(self, key: str) -> bool:
         """Whether any file says anything under a key."""
@@ -217,7 +219,7 @@ class Ledger:
         """Every finding, in the order of the files."""
         rows = self.db.execute("SELECT path, findings FROM file WHERE findings != '' ORDER BY path")
         for path, found in rows:
-            yield from (Finding(path, *row) for row in json.loads(found))
+            yield from (Finding(os.fsdecode(path), *row) for row in json.loads(found))
 
 
 def _row(finding: Finding) -> list[Any]:

@@ -21,8 +21,11 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
         key = (*entity.path, "code" if "code" in entity.value else "id")
         line = file.loaded.mark(entity.path).line if file.loaded else 1
         first = seen.setdefault((entity.kind, entity.id), line)
-        for other, there in [(file.path, first)] if first != line else corpus.told(f"{entity.kind}:{entity.id}"):
-            yield _double(file, key, entity.id, other, there)
+        if first != line:
+            yield _double(file, key, entity.id, file.path, first)
+        elif entity.kind != "responsibility":  # in another file only where the agreement's id is there too
+            for other, there in corpus.told(f"{entity.kind}:{entity.id}")[:1]:
+                yield _double(file, key, entity.id, other, there)
     for at, value in file.under(*_LISTS):
         yield from _in_list(file, at, value)
 
