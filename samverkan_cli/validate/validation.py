@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -98,11 +98,14 @@ def validate(root: Path, wish: Wish | None = None) -> Report:
     inside, outside = _wanted(root, manifest, wish.paths)
     today = wish.today or real_today()
     prefix = shown_prefix(root)
-    with _ledger(root, cached=wish.cached) as ledger:
-        _bring_up(ledger, root, manifest, today)
-        found = [replace(f, path=prefix + f.path) for f in ledger.findings() if f.path in inside]
-        found += [f for path in outside for f in examined_alone(path, wish.stdin, ledger, today)]
-    kept = sorted(_levelled(found, levels, wish))
+
+    def find(ledger: Ledger) -> list[Finding]:
+        with closing(ledger):
+            _bring_up(ledger, root, manifest, today)
+            found = [replace(f, path=prefix + f.path) for f in ledger.findings() if f.path in inside]
+            return found + [f for path in outside for f in examined_alone(path, wish.stdin, ledger, today)]
+
+    kept = sorted(_levelled(_with_ledger(root, find, cached=wish.cached), levels, wish))
     return Report(len(inside) + len(outside), tuple(kept), tuple(map(shown, outside)))
 
 
@@ -150,20 +153,22 @@ def _changed(files: Mapping[str, Entry], manifest: Manifest) -> list[str]:
     return sorted((files.keys() | manifest.keys()) - same)
 
 
-@contextmanager
-def _ledger(root: Path, *, cached: bool) -> Iterator[Ledger]:
-    """The ledger of a knowledge base: in the cache, or in memory where that is unwanted, broken or impossible."""
-    path = cache_root() / f"validate-{blake2b(os.fsencode(root), digest_size=8).hexdigest()}-{language()}.sqlite"
-    ledger = None
+def _with_ledger(root: Path, find: Callable[[Ledger], list[Finding]], *, cached: bool) -> list[Finding]:
+    """What is found with the ledger in the cache, or in memory where that is unwanted, damaged or impossible."""
+    name = f"validate-{blake2b(os.fsencode(root), digest_size=8).hexdigest()}-{language()}.sqlite"
+    path = cache_root() / name
     if cached:
-        with suppress(OSError, sqlite3.Error):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            ledger = Ledger.open(path, _version())
-    ledger = ledger or Ledger.open(None, "")
-    try:
-        yield ledger
-    finally:
-        ledger.close()
+            return find(Ledger.open(path, _version()))
+        except sqlite3.OperationalError:
+            pass  # locked, or cannot be written
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                path.unlink()  # damaged: the next run makes a new one
+        except OSError:
+            pass
+    return find(Ledger.open(None, ""))
 
 
 def _version() -> str:
