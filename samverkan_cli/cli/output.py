@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..formats.clean import visible
@@ -25,7 +26,26 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
-def emit(document: dict[str, Any], form: Format) -> None:
+class FindingsFormat(StrEnum):
+    """The formats of findings: those of an answer, and those that CI systems read."""
+
+    auto = "auto"
+    text = "text"
+    json = "json"
+    ndjson = "ndjson"
+    csv = "csv"
+    markdown = "markdown"
+    github = "github"
+    sarif = "sarif"
+    junit = "junit"
+    gitlab = "gitlab"
+
+
+_MODULES = {"json": "json_", "csv": "csv_"}
+"""Format -> module of `formats`, where the name is taken."""
+
+
+def emit(document: dict[str, Any], form: Format | FindingsFormat) -> None:
     """Print a document on stdout."""
     write(rendered(document, form))
 
@@ -42,28 +62,14 @@ def emit_page(page: Page, form: Format) -> None:
         write([text.draw(page, colour=coloured(sys.stdout), width=columns())])
 
 
-def rendered(document: dict[str, Any], form: Format) -> Iterator[str]:
+def rendered(document: dict[str, Any], form: Format | FindingsFormat) -> Iterator[str]:
     """A document in a format; only the format that is asked for is imported."""
-    if form is Format.json:
-        from ..formats import json_
-
-        yield from json_.render(document)
-    elif form is Format.ndjson:
-        from ..formats import ndjson
-
-        yield from ndjson.render(document)
-    elif form is Format.csv:
-        from ..formats import csv_
-
-        yield from csv_.render(document)
-    elif form is Format.markdown:
-        from ..formats import markdown
-
-        yield from markdown.render(document)
-    else:
+    if form.value == "text":
         from ..formats import text
 
-        yield from text.render(document, colour=coloured(sys.stdout), width=columns())
+        return text.render(document, colour=coloured(sys.stdout), width=columns())
+    lines: Iterator[str] = import_module(f"..formats.{_MODULES.get(form, form)}", __package__).render(document)
+    return lines
 
 
 def write(lines: Iterable[str]) -> None:

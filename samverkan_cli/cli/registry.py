@@ -21,6 +21,9 @@ COMMANDS: dict[str, str] = {
     "body": "body",
     "plan": "plan",
     "check-questions": "check_questions",
+    "new": "new",
+    "fmt": "fmt",
+    "schema": "schema",
 }
 """Name on the command line -> module of this package whose `command` it is."""
 
@@ -40,6 +43,8 @@ ALIASES: dict[str, str] = {
     "avvikelse": "deviation",
     "organ": "body",
     "handlingsplan": "plan",
+    "ny": "new",
+    "formatera": "fmt",
 }
 
 SUBCOMMANDS: dict[str, str] = {

@@ -59,11 +59,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file, and the 1-based column that is meant."""
+
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """An empty line."""
 
 
-Block = Heading | Paragraph | Fields | Bullets | Table | Figure | Gap
+Block = Heading | Paragraph | Fields | Bullets | Table | Figure | Excerpt | Gap
 
 
 @dataclass(slots=True)
@@ -98,6 +107,10 @@ class Page:
     def figure(self, lines: Sequence[str], mermaid: str) -> None:
         """Add a drawing."""
         self.blocks.append(Figure(tuple(lines), mermaid))
+
+    def excerpt(self, line: int, column: int, text: str) -> None:
+        """Add a line of a file."""
+        self.blocks.append(Excerpt(line, column, text))
 
     def gap(self) -> None:
         """Add an empty line."""

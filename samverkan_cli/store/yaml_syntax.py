@@ -94,6 +94,11 @@ def _explanations() -> list[tuple[str, bool, Words]]:
     return [
         (r"maximum nesting depth", False, too_deep()),  # libyaml reads ahead, and gives up by itself at a thousand
         (r"directive|incompatible YAML", True, refused("%")),
+        (
+            r"nesting depth",
+            False,
+            (_("Filen har för många nivåer i varandra."), _("Skriv innehållet i färre nivåer.")),
+        ),
         (r"an anchor", True, refused("&")),
         (r"an alias", True, refused("*")),
         (r"\ba tag\b|tag handle", True, refused("!")),
