@@ -1,4 +1,4 @@
-"""Who does it where, when the question names no place."""
+"""Who does it where, when the question names no place, or a whole region in which only municipalities say it."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from typing import Any
 
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import NATIONAL
+from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .answers import only_place
 from .asked import Understood
 from .resolve import SAME_MATTER, Candidate, asked_roles, differ, precedence, same_matter
 
 
-def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> dict[str, Candidate]:
+def by_region(kb: KnowledgeBase, candidates: list[Candidate], asked: Understood) -> dict[str, Candidate]:
     """The first rule of each region or municipality on the same matter as the best answer, by code in order.
 
-    A municipality is left out where it does as its region does, and so is what the law lets nobody transfer. Empty when
-    a place is given.
+    A municipality is left out where it does as its region does, and so is what the law lets nobody transfer.
+
+    Args:
+        kb: the knowledge base.
+        candidates: the rules that may be told of a place, the best answer first.
+        asked: the question as read.
     """
     found: dict[str, Candidate] = {}
-    if asked.place is not None:
-        return found
     first = candidates[0]
     for candidate in candidates:
         rule = candidate.rule
@@ -30,8 +33,7 @@ def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate])
             continue
         if candidate.relevance < SAME_MATTER * first.relevance:
             continue
-        place = only_place(rule, kb)
-        if place is not None:
+        for place in _told_of(rule, asked, kb):
             found.setdefault(place.code, candidate)
     as_region = {
         code
@@ -41,13 +43,22 @@ def by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate])
     return {code: found[code] for code in sorted(found) if code not in as_region}
 
 
+def _told_of(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> list[Place]:
+    """The places that a rule is told of: its only one, or those in the region asked about that it names one by one."""
+    if asked.place is None:
+        only = only_place(rule, kb)
+        return [only] if only else []
+    inside = (code for code in rule.everywhere if len(code) == 4 and code.startswith(asked.place.code))
+    return [place for place in map(kb.directory.place, inside) if place]
+
+
 def depends(kb: KnowledgeBase, asked: Understood, first: Candidate, found: dict[str, Candidate]) -> bool:
     """True when places differ from what holds in the whole country, or when no more than what they do is known.
 
     Who holds a role is compared place by place, so that "the region" and "Region Stockholm" are the same in Stockholm.
     """
     if first.rule.agreement.level != NATIONAL:
-        return bool(found)
+        return bool(found) and asked.place is None
     return any(
         _holders(kb, candidate.rule, code, asked.role) != _holders(kb, first.rule, code, asked.role)
         for code, candidate in found.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..knowledge.base import KnowledgeBase
@@ -67,8 +68,11 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     return Answer(document | ({"explanation": steps} if explain else {}), asked)
 
 
-def _search(kb: KnowledgeBase, asked: Understood) -> Found:
-    facets = {"place": ["SE", asked.place.region, asked.place.code]} if asked.place else {}
+def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:
+    """What the question finds, of what applies to its place or, when given, to one of some places."""
+    if asked.place and not places:
+        places = ["SE", asked.place.region, asked.place.code]
+    facets = {"place": places} if places else {}
     prefer = {
         "setting": asked.settings,
         "group": asked.target_groups,
@@ -98,18 +102,29 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
     first = candidates[0]
     answers = [answer_of(c, asked, kb) for c in _shown(candidates, limit)]
     conflicts = _conflicts(kb, asked, candidates)
-    where = regions.by_region(kb, asked, candidates)
+    where = regions.by_region(kb, [first, *_within(kb, asked, first)] if asked.place else candidates, asked)
     more: dict[str, Any] = {"conflicts": conflicts}
     if conflicts:
         outcome = "conflict"
     elif regions.depends(kb, asked, first, where):
         outcome = "depends-on-region"
-        more |= {"by_region": regions.entries(kb, where), "unknown_regions": regions.unknown(kb, where)}
+        unknown = [] if asked.place else regions.unknown(kb, where)
+        more |= {"by_region": regions.entries(kb, where), "unknown_regions": unknown}
     elif asked.place and first.rule.agreement.level == NATIONAL and first.rule.agreement.kind in LAWS:
         outcome = "default-by-law"
     else:
         outcome = "answered"
     return _told(outcome, certainty(first, asked), first.missing, answers, **more)
+
+
+def _within(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[Candidate]:
+    """What single municipalities do, when a whole region is asked about and no rule of its own answers first."""
+    place = asked.place
+    if place is None or not place.is_region or first.rule.agreement.level != NATIONAL:
+        return []
+    inside = [code for code in kb.snapshot.ids("principal") if len(code) == 4 and code.startswith(place.code)]
+    anywhere = asked._replace(place=None)
+    return candidates_of(kb, anywhere, _search(kb, anywhere, inside)).candidates
 
 
 def _shown(candidates: list[Candidate], limit: int) -> list[Candidate]:

@@ -69,7 +69,8 @@ def understood(read: dict[str, Any]) -> str:
 
 
 def _regions(made: Page, document: dict[str, Any], role: str | None) -> None:
-    made.text((_("Det beror på regionen."), STRONG))
+    inside = document["understood"]["place"] is not None
+    made.text((_("Det beror på kommunen.") if inside else _("Det beror på regionen."), STRONG))
     rows = []
     for entry in document["by_region"]:
         roles = entry["roles"]
