@@ -6,7 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .clean import visible
-from .page import BAD, GOOD, MARK, MUTED, PLAIN, STRONG, WARN, Bullets, Excerpt, Fields, Gap, Heading, Page, Paragraph, Span
+from .page import (
+    BAD,
+    GOOD,
+    MARK,
+    MUTED,
+    PLAIN,
+    STRONG,
+    WARN,
+    Bullets,
+    Excerpt,
+    Fields,
+    Gap,
+    Heading,
+    Page,
+    Paragraph,
+    Span,
+)
 from .page import Table as TableBlock
 from .views import page_of
 
