@@ -22,7 +22,7 @@ def kb(cache: Path) -> Iterator[KnowledgeBase]:
 
 def test_the_real_data_is_valid() -> None:
     report = validate(DATA)
-    assert [f"{f.path}:{f.line} {f.message}" for f in report.findings] == []
+    assert [f"{f.path}:{f.line} {f.message}" for f in report.findings if f.level != "note"] == []
     assert report.files > 400
 
 

@@ -57,7 +57,9 @@ def command(
             continue
         changed += 1
         if diff:
-            write(line.rstrip("\n") for line in unified_diff(before.splitlines(True), after.splitlines(True), name, name))
+            write(
+                line.rstrip("\n") for line in unified_diff(before.splitlines(True), after.splitlines(True), name, name)
+            )
         else:
             write([name])
         if not (check or diff):

@@ -16,7 +16,6 @@ from .output import complain, write
 from .state import STATE
 
 if TYPE_CHECKING:
-    from ..editing.scaffold import Draft
     from ..editing.surroundings import Surroundings
 
 
@@ -40,9 +39,7 @@ class Given:
 
 def command(
     kind: Annotated[str, typer.Argument(metavar=_("SLAG"), help=_("Till exempel agreement."))],
-    identity: Annotated[
-        str | None, typer.Argument(metavar="ID", help=_("Filens id; görs annars av titeln."))
-    ] = None,
+    identity: Annotated[str | None, typer.Argument(metavar="ID", help=_("Filens id; görs annars av titeln."))] = None,
     title: Annotated[str | None, typer.Option("--title", metavar=_("TITEL"), help=_("Dokumentets namn."))] = None,
     place: Annotated[
         str | None,
@@ -59,7 +56,8 @@ def command(
         str | None, typer.Option("--publisher", metavar=_("UTGIVARE"), help=_("Vem som har gett ut källan."))
     ] = None,
     source_title: Annotated[
-        str | None, typer.Option("--source-title", metavar=_("TITEL"), help=_("Vad källan heter; som dokumentet annars."))
+        str | None,
+        typer.Option("--source-title", metavar=_("TITEL"), help=_("Vad källan heter; som dokumentet annars.")),
     ] = None,
     url: Annotated[str | None, typer.Option("--url", metavar=_("ADRESS"), help=_("Var källan finns."))] = None,
     evidence: Annotated[
@@ -104,7 +102,7 @@ def command(
     if stdout:
         write([text.rstrip("\n")])
     else:
-        write([str(_put(root / name, text))])
+        write([str(_put(root, name, text))])
     _tell_missing(given, kind)
 
 
@@ -127,17 +125,19 @@ def _asked(given: Given, around: Surroundings) -> Given:
     return Given(identity, title, place, areas, publisher, source_title, url)
 
 
-def _put(path: Path, text: str) -> Path:
+def _put(root: Path, name: str, text: str) -> Path:
     """Write the file.
 
     Raises:
-        UsageError: there is one already.
+        UsageError: there is one of that name already, in whichever folder of its kind.
         KnowledgeBaseError: it cannot be written.
     """
     from ..editing.files import write_atomically
 
-    if path.exists():
-        raise UsageError(_("{path} finns redan.").format(path=path), _("Ange ett annat id."))
+    kind, file = name.split("/", 1)[0], name.rsplit("/", 1)[-1]
+    for other in (root / kind).rglob(file):
+        raise UsageError(_("{path} finns redan.").format(path=other), _("Ange ett annat id."))
+    path = root / name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, text)
@@ -149,7 +149,7 @@ def _put(path: Path, text: str) -> Path:
 
 def _tell_missing(given: Given, kind: str) -> None:
     """Name on stderr what stands in the file only so that it is whole."""
-    wanted = {"--title": given.title, "--publisher": given.publisher, "--url": given.url}
+    wanted: dict[str, object] = {"--title": given.title, "--publisher": given.publisher, "--url": given.url}
     if kind not in ("area", "term"):
         wanted |= {"--in": given.place, "--area": given.areas}
     missing = [flag for flag, value in wanted.items() if not value] if kind != "area" else []

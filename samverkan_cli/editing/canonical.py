@@ -51,7 +51,9 @@ def canonical(text: str, name: str, kind: str) -> str:
         if after == text:
             return text
         text = after
-        if not _same(load_bytes(text.encode(), name).value, before.value) or comments_of(text) != comments_of(before.text):
+        if not _same(load_bytes(text.encode(), name).value, before.value) or comments_of(text) != comments_of(
+            before.text
+        ):
             break
     message = _("{name} kan inte skrivas om utan att ändras. Filen är orörd.").format(name=name)
     raise CannotFormatError(message, _("Flytta kommentarer till egna rader ovanför det de gäller, och försök igen."))

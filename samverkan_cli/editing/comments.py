@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t\n]))#[^\n]*")
 _HEADER = re.compile(r"[^\n]*")
@@ -23,7 +24,8 @@ def comments_of(text: str) -> Counter[str]:
     outside = list(text)
     for event in yaml.parse(text, Loader=Parser):
         if isinstance(event, yaml.ScalarEvent):
-            start, end = event.start_mark.index, event.end_mark.index
+            marks: Any = event
+            start, end = marks.start_mark.index, marks.end_mark.index
             if event.style in ("|", ">"):
                 header = _HEADER.match(text, start)
                 start = header.end() if header else start

@@ -24,23 +24,23 @@ class Shape:
     @classmethod
     def of(cls, kind: str) -> Shape:
         """The root of a kind of file."""
-        return cls({}, kind)._at(schema_documents()[kind])
+        return cls({}, kind).at(schema_documents()[kind])
 
     def inside(self, key: str | int) -> Shape:
         """The place under a key or index."""
         if isinstance(key, int):
-            return self._at(self.schema.get("items", {}))
+            return self.at(self.schema.get("items", {}))
         inner = self.schema.get("properties", {}).get(key, self.schema.get("additionalProperties"))
-        return self._at(inner if isinstance(inner, dict) else {})
+        return self.at(inner if isinstance(inner, dict) else {})
 
     def sorted(self, keys: Iterable[str]) -> list[str]:
         """Keys in the schema's order; those that it does not know come last, in their own."""
         order = list(self.schema.get("properties", ()))
         if "propertyNames" in self.schema:
-            order = [branch["const"] for branch in self._at(self.schema["propertyNames"]).schema.get("oneOf", ())]
+            order = [branch["const"] for branch in self.at(self.schema["propertyNames"]).schema.get("oneOf", ())]
         return sorted(keys, key=lambda key: order.index(key) if key in order else len(order))
 
-    def _at(self, schema: dict[str, Any]) -> Shape:
+    def at(self, schema: dict[str, Any]) -> Shape:
         """A schema of the same document, with references followed and null left out."""
         file = self.file
         while True:

@@ -63,9 +63,9 @@ def _set(owner: Any, key: Any, shape: Shape, column: int, lead: int, width: int)
             owner[key] = DoubleQuotedScalarString(value)
 
 
-def _folded(text: str, room: int) -> FoldedScalarString:
+def _folded(text: str, room: int) -> Any:
     """A text on lines of at most `room` columns, where words let it."""
-    folded = FoldedScalarString(str(text))
+    folded: Any = FoldedScalarString(str(text))
     breaks: list[int] = []
     start = 0
     for space in (found.start() for found in re.finditer(" ", text)):

@@ -18,7 +18,9 @@ def fingerprints(findings: Sequence[dict[str, Any]]) -> list[str]:
     for finding in findings:
         same = finding["rule"], finding["path"], finding["pointer"]
         seen[same] += 1
-        made.append(blake2b("\0".join((*same, str(seen[same]))).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest())
+        made.append(
+            blake2b("\0".join((*same, str(seen[same]))).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        )
     return made
 
 

@@ -1,4 +1,4 @@
-"""The Code Quality report of GitLab. https://docs.gitlab.com/ci/testing/code_quality/"""
+"""The Code Quality report of GitLab (https://docs.gitlab.com/ci/testing/code_quality/)."""
 
 from __future__ import annotations
 

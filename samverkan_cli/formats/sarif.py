@@ -27,7 +27,9 @@ def render(document: dict[str, Any]) -> Iterator[str]:
             "ruleIndex": places[finding["rule"]],
             "level": finding["level"],
             "message": {"text": told(finding)},
-            "locations": [{"physicalLocation": {"artifactLocation": _file(finding["path"]), "region": _region(finding)}}],
+            "locations": [
+                {"physicalLocation": {"artifactLocation": _file(finding["path"]), "region": _region(finding)}}
+            ],
             "partialFingerprints": {"samverkan/v1": fingerprint},
         }
         for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)

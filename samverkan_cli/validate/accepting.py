@@ -26,6 +26,14 @@ _TYPES: dict[str, Accepts] = {
     "array": lambda v: type(v) is list,
     "object": lambda v: type(v) is dict,
 }
+_SIZES: dict[str, tuple[tuple[type, ...], Callable[[Any, Any], bool]]] = {
+    "minLength": ((str,), lambda v, given: len(v) >= given),
+    "maxLength": ((str,), lambda v, given: len(v) <= given),
+    "minimum": ((int, float), lambda v, given: bool(v >= given)),
+    "maximum": ((int, float), lambda v, given: bool(v <= given)),
+    "minItems": ((list,), lambda v, given: len(v) >= given),
+    "minProperties": ((dict,), lambda v, given: len(v) >= given),
+}
 FORMATS: dict[str, Callable[[str], bool]] = {"date": is_day, "partial-date": is_partial}
 """Every format that the schemas use."""
 
@@ -114,25 +122,16 @@ def _type(given: str | list[str]) -> Accepts:
 
 def _simple(key: str, given: Any) -> Accepts:
     """The check of a keyword that needs no other: texts, numbers, sizes and fixed values."""
+    if key in _SIZES:
+        types, within = _SIZES[key]
+        return lambda v: type(v) not in types or within(v, given)
     match key:
         case "pattern":
-            found = re.compile(given).search
+            found: Callable[[str], object] = re.compile(given).search
             return lambda v: type(v) is not str or found(v) is not None
         case "format":
-            holds = FORMATS.get(given, _nothing)
+            holds: Accepts = FORMATS.get(given, _nothing)
             return lambda v: type(v) is not str or holds(v)
-        case "minLength":
-            return lambda v: type(v) is not str or len(v) >= given
-        case "maxLength":
-            return lambda v: type(v) is not str or len(v) <= given
-        case "minimum":
-            return lambda v: type(v) not in (int, float) or v >= given
-        case "maximum":
-            return lambda v: type(v) not in (int, float) or v <= given
-        case "minItems":
-            return lambda v: type(v) is not list or len(v) >= given
-        case "minProperties":
-            return lambda v: type(v) is not dict or len(v) >= given
         case "uniqueItems":
             return lambda v: type(v) is not list or (all(type(i) is str for i in v) and len(set(v)) == len(v))
         case "enum":

@@ -85,30 +85,36 @@ def examined(examiner: Examiner, wanted: Sequence[tuple[str, bytes]]) -> Iterato
     """Examine files, each with the digest that it had: name, digest, verdict. Order is not kept when they are many."""
     processes = min(len(os.sched_getaffinity(0)), 4) if hasattr(os, "sched_getaffinity") else 1
     if len(wanted) < MANY or processes < 2:
-        for name, known in wanted:
-            yield name, *examiner(name, known)
-        return
-    from multiprocessing.connection import Connection, Pipe, wait
+        return ((name, *examiner(name, known)) for name, known in wanted)
+    return _shared(examiner, [wanted[number::processes] for number in range(processes)])
 
-    readers: list[Connection[Any, Any]] = []
+
+def _shared(
+    examiner: Examiner, shares: Sequence[Sequence[tuple[str, bytes]]]
+) -> Iterator[tuple[str, bytes, Verdict | None]]:
+    """Examine each share in a child of its own. A child's error is raised here; none outlives this."""
+    from multiprocessing.connection import Pipe, wait
+
+    readers: list[Any] = []
     children: list[int] = []
-    for number in range(processes):
-        reader, writer = Pipe(duplex=False)
-        child = os.fork()
-        if child == 0:
-            for inherited in (*readers, reader):
-                inherited.close()  # else nobody would notice when the parent stops reading
-            _child(examiner, wanted[number::processes], writer)
-        writer.close()
-        readers.append(reader)
-        children.append(child)
     try:
-        while readers:
-            for ready in wait(readers):
-                assert isinstance(ready, Connection)
+        for share in shares:
+            reader, writer = Pipe(duplex=False)
+            child = os.fork()
+            if child == 0:
+                for inherited in (*readers, reader):
+                    inherited.close()  # else nobody would notice when the parent stops reading
+                _child(examiner, share, writer)
+            writer.close()
+            readers.append(reader)
+            children.append(child)
+        open_ones = list(readers)
+        while open_ones:
+            ready: Any
+            for ready in wait(open_ones):
                 batch = ready.recv()
                 if batch is None:
-                    readers.remove(ready)
+                    open_ones.remove(ready)
                 elif isinstance(batch, BaseException):
                     raise batch
                 else:
@@ -131,5 +137,3 @@ def _child(examiner: Examiner, wanted: Sequence[tuple[str, bytes]], writer: Any)
     except BaseException as error:  # noqa: BLE001 - told to the parent, which deals with it
         writer.send(error)
     os._exit(0)
-
-

@@ -28,7 +28,11 @@ def with_excerpts(findings: Iterable[dict[str, Any]], root: Path, stdin: bytes) 
     @cache
     def lines(path: str) -> list[str]:
         try:
-            data = stdin if path == SHOWN else _read(root / path.removeprefix(prefix) if path.startswith(prefix) else Path(path))
+            data = (
+                stdin
+                if path == SHOWN
+                else _read(root / path.removeprefix(prefix) if path.startswith(prefix) else Path(path))
+            )
         except (OSError, ValueError):
             return []
         return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -67,9 +67,7 @@ class ReadFile:
             for reference in references_of(entity)
         ]
 
-    def finding(
-        self, rule: str, level: str, at: Path, message: str, hint: str | None = None
-    ) -> Finding:
+    def finding(self, rule: str, level: str, at: Path, message: str, hint: str | None = None) -> Finding:
         """A finding where the value at a path of the file stands."""
         mark = self.loaded.mark(at) if self.loaded else None
         line, column = (mark.line, mark.column) if mark else (1, 1)

@@ -217,7 +217,5 @@ def _described(schema: dict[str, Any]) -> str | None:
     return ". ".join(p.rstrip(".") for p in parts) + "." if parts else None
 
 
-def _finding(
-    mark: Mark, at: tuple[str | int, ...], path: str, rule: str, message: str, hint: str | None
-) -> Finding:
+def _finding(mark: Mark, at: tuple[str | int, ...], path: str, rule: str, message: str, hint: str | None) -> Finding:
     return Finding(path, mark.line, mark.column, rule, "error", message, hint, pointer_of(at))

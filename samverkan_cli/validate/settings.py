@@ -1,7 +1,7 @@
 """How the rules are set: `samverkan.toml`, or `[tool.samverkan]` in `pyproject.toml`.
 
-    [rules]                 # in pyproject.toml: [tool.samverkan.rules]
-    gap = "off"             # off, note, warning or error
+[rules]                 # in pyproject.toml: [tool.samverkan.rules]
+gap = "off"             # off, note, warning or error
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ def _read(path: Path, tables: Iterable[str]) -> Mapping[str, Any] | None:
     try:
         value: Any = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise KnowledgeBaseError(_("Inställningarna kan inte läsas: {path}: {error}").format(path=path, error=error)) from error
+        raise KnowledgeBaseError(
+            _("Inställningarna kan inte läsas: {path}: {error}").format(path=path, error=error)
+        ) from error
     for table in tables:
         value = value.get(table)
         if not isinstance(value, dict):
@@ -57,7 +59,9 @@ def _checked(settings: Mapping[str, Any], path: Path) -> dict[str, str]:
         message = _("{path}: okänd inställning {name}.").format(path=path, name=unknown[0])
         raise KnowledgeBaseError(message, _("Det enda som kan ställas in är tabellen rules."))
     if not isinstance(levels, dict):
-        raise KnowledgeBaseError(_("{path}: rules är ingen tabell.").format(path=path), _('Skriv till exempel gap = "off".'))
+        raise KnowledgeBaseError(
+            _("{path}: rules är ingen tabell.").format(path=path), _('Skriv till exempel gap = "off".')
+        )
     for name, level in levels.items():
         try:
             checked_rule(name)

@@ -25,7 +25,6 @@ from .ledger import Entry, Ledger
 from .outside import STDIN, examined_alone, shown, yaml_files
 from .settings import OFF, default_level, levels_for
 
-
 _AGREEMENTS = "agreements/"
 
 
@@ -172,8 +171,14 @@ def _with_ledger(root: Path, find: Callable[[Ledger], list[Finding]], *, cached:
 
 
 def _version() -> str:
-    """What the verdicts depend on besides the files: the release, and every file of code and schemas that makes them."""
-    folders = (PACKAGE / "validate", PACKAGE / "validate" / "rules", PACKAGE / "store", PACKAGE / "model", schema_root())
+    """What the verdicts depend on besides the files: the release, and the code and schemas that make them."""
+    folders = (
+        PACKAGE / "validate",
+        PACKAGE / "validate" / "rules",
+        PACKAGE / "store",
+        PACKAGE / "model",
+        schema_root(),
+    )
     seen = [__version__]
     for folder in folders:
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
@@ -189,9 +194,9 @@ def _wanted(root: Path, manifest: Manifest, paths: Sequence[Path]) -> tuple[set[
         return set(manifest), []
     inside: set[str] = set()
     outside: list[Path] = []
-    home = os.path.abspath(root)
+    home = os.path.abspath(root)  # noqa: PTH100 - "..", but no links, is to be resolved
     for path in paths:
-        where = os.path.abspath(path)
+        where = os.path.abspath(path)  # noqa: PTH100
         if path == STDIN or os.path.commonpath((home, where)) != home:
             outside += yaml_files(path)
             continue

@@ -29,7 +29,11 @@ def document(*findings: dict[str, Any]) -> dict[str, Any]:
 
 
 ODD = finding(
-    path="data/a,b: c%.yaml", message="50 % av ”a”,\r\nb: c\x1b[31m\x00 <b> ]]>", hint="Skriv &amp;.", rule="schema", level="warning"
+    path="data/a,b: c%.yaml",
+    message="50 % av ”a”,\r\nb: c\x1b[31m\x00 <b> ]]>",
+    hint="Skriv &amp;.",
+    rule="schema",
+    level="warning",
 )
 SAME = (finding(), finding(), finding(line=9))
 
@@ -114,7 +118,9 @@ def test_the_caret_stands_under_the_column(width: int) -> None:
 
 
 def test_many_notes_are_counted() -> None:
-    notes = [finding(level="note", line=n) for n in range(1, 20)] + [finding(level="note", rule="overlap", line=n) for n in (1, 2)]
+    notes = [finding(level="note", line=n) for n in range(1, 20)] + [
+        finding(level="note", rule="overlap", line=n) for n in (1, 2)
+    ]
     shown = "\n".join(text(document(*notes), colour=False, width=100))
     assert "gap 19, overlap 2" in shown
     assert "a.yaml:3" not in shown

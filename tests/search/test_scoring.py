@@ -16,7 +16,7 @@ EMPTY = Lexicon((), frozenset(), frozenset())
 
 @pytest.mark.parametrize("seed", range(5))
 def test_scores_are_the_best_field_of_each_word_summed(tmp_path, seed):
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     texts = {
         f"d{number:02}": {
             field: chance.choices(WORDS, k=chance.randint(1, 12))

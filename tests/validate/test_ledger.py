@@ -75,14 +75,18 @@ def test_removing_what_is_referred_to_is_found_in_the_file_that_refers(base: Pat
     assert not [f for f in found(base) if f.rule == "dangling-reference"]
     examined.clear()
     (base / "agreements/national/prov-lag.yaml").unlink()
-    assert [(f.rule, Path(f.path).name) for f in found(base) if f.level == "error"] == [("dangling-reference", "prov-lakare.yaml")]
+    assert [(f.rule, Path(f.path).name) for f in found(base) if f.level == "error"] == [
+        ("dangling-reference", "prov-lakare.yaml")
+    ]
     assert set(examined) == {"agreements/01-stockholm/prov-lakare.yaml"}
     put(base, "national/prov-lag.yaml", standard()["national/prov-lag.yaml"])
     assert not [f for f in found(base) if f.level == "error"]
 
 
 def test_a_day_that_passes_is_noticed(base: Path, examined: list[str]) -> None:
-    text = agreement("prov-lakare", "Avtal", [responsibility("a", "Ge läkarvård", "responsible: [region]")], end='"2026-11-30"')
+    text = agreement(
+        "prov-lakare", "Avtal", [responsibility("a", "Ge läkarvård", "responsible: [region]")], end='"2026-11-30"'
+    )
     put(base, "01-stockholm/prov-lakare.yaml", text)
     assert not [f for f in found(base) if f.rule == "expired-in-force"]
     examined.clear()
@@ -133,7 +137,9 @@ def test_two_processes_find_what_one_does(base: Path, monkeypatch: pytest.Monkey
     assert found(base, cached=False) == one
 
 
-def test_a_cache_that_cannot_be_written_is_done_without(base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_cannot_be_written_is_done_without(
+    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = found(base)
     (tmp_path / "file").write_text("x")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))

@@ -27,13 +27,16 @@ _SLACK = 0.9, 1.1
 
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
-    """Every deadline of no length, and every one whose words give a single other span than its figures."""
+    """Every deadline of no length, and every one whose words give a single other span than its figures.
+
+    P0D is the same day, when the words speak of a day.
+    """
     for at, value in file.under("deadline"):
         within = value.get("within") if value else None
         if not within:
             continue
         hours = _hours(within)
-        if hours == 0:
+        if hours == 0 and (within != "P0D" or "dag" not in value["text"]):
             message = _("{within} är ingen tid alls.").format(within=within)
             yield file.finding(ID, LEVEL, (*at, "within"), message, _("Skriv till exempel P3D, PT24H eller P1Y."))
         said = list(_SPAN.finditer(value["text"]))

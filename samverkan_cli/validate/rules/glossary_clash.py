@@ -39,11 +39,11 @@ def _names(file: ReadFile) -> Iterator[tuple[str, str, str, Path]]:
         value: dict[str, Any] = entity.value
         if entity.kind == "term":
             yield _key("term", value["term"]), entity.id, value["term"], (*entity.path, "term")
-            fields, scheme = ("abbreviations", "synonyms"), "term"
+            fields, scheme = ["abbreviations", "synonyms"], "term"
         elif entity.kind == "concept":
             label = value["label"]["sv"]
             yield _key(value["scheme"], label), entity.id, label, (*entity.path, "label", "sv")
-            fields, scheme = ("synonyms",), value["scheme"]
+            fields, scheme = ["synonyms"], value["scheme"]
         else:
             continue
         for field in fields:

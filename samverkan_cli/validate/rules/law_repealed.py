@@ -18,7 +18,9 @@ from ..reading import ReadFile
 ID, LEVEL = "law-repealed", "warning"
 _NUMBER = re.compile(r"(?<![\d/])((?:17|18|19|20)\d\d:\d{1,4})(?!\d)")
 _ENDED = ("superseded", "expired", "terminated")
-_OF_THE_PAST = re.compile(r"upphäv|ersatt|ersätt|tidigare|gamla|dåvarande|äldre|förra|före|till och med|övergång", re.IGNORECASE)
+_OF_THE_PAST = re.compile(
+    r"upphäv|ersatt|ersätt|tidigare|gamla|dåvarande|äldre|förra|före|till och med|övergång", re.IGNORECASE
+)
 """A text with such a word tells of the law as something past."""
 
 
@@ -66,7 +68,7 @@ def _cited(file: ReadFile) -> Iterator[tuple[Path, str]]:
 
 def _in_force(head: Entity) -> bool:
     """What has no status (a process, a channel) is in force."""
-    return isinstance(head.value, dict) and head.value.get("status", "in-force") == "in-force"
+    return bool(head.value.get("status", "in-force") == "in-force")
 
 
 def _still(span: Any, corpus: Corpus) -> bool:

@@ -16,7 +16,9 @@ QUOTED_WORDS = 12
 PASTED_WORDS = 110
 """So long a text is hardly an editor's own; the longest in the project's data has fewer."""
 _QUOTED = re.compile(r"[”“\"„]([^”“\"„]+)[”“\"]|[»«]([^»«]+)[«»]")
-_PASTED = re.compile(r"[•●▪◦‣]|\w-\s(?!och|eller|samt|respektive|, )[a-zåäö]{3,}|[Ss]ida \d+ (?:av \d+|\(\d+\))|\.{4,}|…\s*\d+")
+_PASTED = re.compile(
+    r"[•●▪◦‣]|\w-\s(?!och|eller|samt|respektive|, )[a-zåäö]{3,}|[Ss]ida \d+ (?:av \d+|\(\d+\))|\.{4,}|…\s*\d+"
+)
 
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
@@ -33,7 +35,7 @@ def _fault(text: str) -> str | None:
         words = len((found[1] or found[2]).split())
         if words >= QUOTED_WORDS:
             return _("Texten citerar {n} ord i följd.").format(n=words)
-    if found := _PASTED.search(text):
-        return _("Texten ser inklistrad ut (”{found}”).").format(found=found[0])
+    if pasted := _PASTED.search(text):
+        return _("Texten ser inklistrad ut (”{found}”).").format(found=pasted[0])
     words = len(text.split())
     return _("Texten är {n} ord lång och ser inklistrad ut.").format(n=words) if words >= PASTED_WORDS else None

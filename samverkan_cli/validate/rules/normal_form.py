@@ -13,7 +13,9 @@ from ..findings import Finding
 from ..reading import ReadFile
 
 ID, LEVEL = "normal-form", "error"
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -32,11 +34,7 @@ def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
         yield from _trailing(file, text)
     if not unicodedata.is_normalized("NFC", text):
         yield from _decomposed(file, text)
-    for number, line in _lines_with(_INVISIBLE, text):
-        found = _INVISIBLE.search(line)
-        if found:
-            message = _("Det osynliga tecknet U+{code:04X} står i texten.").format(code=ord(found[0]))
-            yield _finding(file, number, found.start() + 1, message, _("Ta bort det."))
+    yield from _invisible(file, text)
     if "\\" in text:
         yield from _escaped(file)
 
@@ -58,14 +56,15 @@ def _decomposed(file: ReadFile, text: str) -> Iterator[Finding]:
             yield _finding(file, number, at + 1, message, _("Skriv tecknet på nytt: {found}").format(found=whole[at]))
 
 
-def _lines_with(pattern: re.Pattern[str], text: str) -> list[tuple[int, str]]:
-    if not pattern.search(text):
-        return []
-    return [(number, line) for number, line in enumerate(text.splitlines(), 1) if pattern.search(line)]
+def _invisible(file: ReadFile, text: str) -> Iterator[Finding]:
+    for number, line in enumerate(text.splitlines(), 1) if _INVISIBLE.search(text) else ():
+        if found := _INVISIBLE.search(line):
+            message = _("Det osynliga tecknet U+{code:04X} står i texten.").format(code=ord(found[0]))
+            yield _finding(file, number, found.start() + 1, message, _("Ta bort det."))
 
 
 def _escaped(file: ReadFile) -> Iterator[Finding]:
-    """What is hidden behind `\\x1b` and the like in double quotes; what stands openly is told of elsewhere."""
+    """What escapes in double quotes hide; what stands openly is told of elsewhere."""
     if file.loaded is None:
         return
     for at, value in _strings(file.loaded.value, ()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ...i18n import _
@@ -38,9 +38,8 @@ def _missing(value: dict[str, Any], corpus: Corpus) -> list[str]:
     if not adoption.get("requires_all"):
         return []
     done = {item["party"] for item in adoption.get("by") or () if _has(item, corpus.today)}
-    parties = value["parties"]
-    left = [party for party in parties if party not in done]
-    return [party for party in left if not _all_have(party, done, parties, corpus)]
+    left = [party for party in value["parties"] if party not in done]
+    return [party for party in left if not _all_have(party, done, corpus)]
 
 
 def _has(item: dict[str, Any], today: str) -> bool:
@@ -49,7 +48,7 @@ def _has(item: dict[str, Any], today: str) -> bool:
     return decided is not None and (not decided or first_day(decided) <= today)
 
 
-def _all_have(party: str, done: set[str], parties: Iterable[str], corpus: Corpus) -> bool:
+def _all_have(party: str, done: set[str], corpus: Corpus) -> bool:
     """Whether every municipality that a group (`01/municipalities`) stands for has adopted it by itself."""
     region, _slash, group = party.partition("/")
     members = municipalities_of(region, corpus) if group else set()

@@ -22,9 +22,13 @@ COMPARES = True
 
 _WORD = re.compile(r"[a-zåäöéü0-9]+(?:-[a-zåäöéü0-9]+)*")
 _LIGHT = frozenset(
-    "ge ger erbjuda erbjuder svara svarar ansvara ansvarar utföra utför stå står ha har vara är göra gör ansvar ska"
-    " för i på av och till vid den det de som åt med en ett om hos sin sina sitt alla inom".split()
-)
+    (
+        "ge", "ger", "erbjuda", "erbjuder", "svara", "svarar", "ansvara", "ansvarar", "utföra", "utför",
+        "stå", "står", "ha", "har", "vara", "är", "göra", "gör", "ansvar", "ska", "för", "i", "på", "av",
+        "och", "till", "vid", "den", "det", "de", "som", "åt", "med", "en", "ett", "om", "hos", "sin",
+        "sina", "sitt", "alla", "inom"
+    )
+)  # fmt: skip
 """Words that say nothing of which task it is."""
 _ENDING = re.compile(r"(arna|erna|orna|ens|en|et|ar|er|or|na|n|s|t|a)$")
 _ENDED = ("superseded", "expired", "terminated", "proposed")

@@ -36,20 +36,28 @@ _SURNAME = re.compile(
     r"(sson|berg|ström|strøm|lund|gren|qvist|kvist|man|lin|dal|dahl|stedt|ell|én|ius|zon|blad|blom|hammar|holm|mark|rud)$"
 )
 _NAMES = frozenset(
-    """
-    Adam Agneta Ahmad Ahmed Ali Alice Alva Amina Anders Andreas Anette Anita Ann Anna Anne Annika Anton Arne Arvid
-    Astrid Axel Barbro Bengt Berit Bertil Birgit Birgitta Björn Bo Britt Camilla Carina Carl Caroline Cecilia
-    Charlotta Christer Christina Christoffer Daniel David Ebba Elin Elisabet Elisabeth Ella Elsa Emil Emilia Emma
-    Erik Ester Eva Fatima Filip Fredrik Frida Gabriel Gerd Gun Gunilla Gunnar Gustaf Gustav Göran Hampus Hanna
-    Hans Hassan Helen Helena Henrik Hugo Håkan Ida Inga Inger Ingrid Irene Isabella Jakob Jan Jenny Jens Jesper
-    Jessica Joakim Johan Johanna John Johnny Jonas Josefin Julia Karin Karl Katarina Kent Kerstin Kevin Kjell
-    Klara Kristina Lars Leif Lena Lennart Leo Liam Lilly Linda Linn Linnea Lisa Louise Lovisa Lucas Lukas Magnus
-    Maja Malin Margareta Maria Marianne Marie Markus Martin Matilda Mats Mattias Michael Mikael Mohamed Mohammad
-    Mohammed Mona Monica Niklas Nils Nina Noah Ola Olle Olof Oscar Oskar Patrik Per Peter Petra Pia Rebecka Robert
-    Robin Roger Roland Rolf Sandra Sara Sebastian Siv Sofia Sofie Solveig Staffan Stefan Stig Susanne Sven Therese
-    Thomas Tommy Torbjörn Ulf Ulla Ulrika Viktor Viktoria Vilhelm Vincent William Yvonne Åke Åsa Örjan
-    """.split()
-)
+    (
+        "Adam", "Agneta", "Ahmad", "Ahmed", "Ali", "Alice", "Alva", "Amina", "Anders", "Andreas", "Anette",
+        "Anita", "Ann", "Anna", "Anne", "Annika", "Anton", "Arne", "Arvid", "Astrid", "Axel", "Barbro",
+        "Bengt", "Berit", "Bertil", "Birgit", "Birgitta", "Björn", "Bo", "Britt", "Camilla", "Carina",
+        "Carl", "Caroline", "Cecilia", "Charlotta", "Christer", "Christina", "Christoffer", "Daniel",
+        "David", "Ebba", "Elin", "Elisabet", "Elisabeth", "Ella", "Elsa", "Emil", "Emilia", "Emma", "Erik",
+        "Ester", "Eva", "Fatima", "Filip", "Fredrik", "Frida", "Gabriel", "Gerd", "Gun", "Gunilla",
+        "Gunnar", "Gustaf", "Gustav", "Göran", "Hampus", "Hanna", "Hans", "Hassan", "Helen", "Helena",
+        "Henrik", "Hugo", "Håkan", "Ida", "Inga", "Inger", "Ingrid", "Irene", "Isabella", "Jakob", "Jan",
+        "Jenny", "Jens", "Jesper", "Jessica", "Joakim", "Johan", "Johanna", "John", "Johnny", "Jonas",
+        "Josefin", "Julia", "Karin", "Karl", "Katarina", "Kent", "Kerstin", "Kevin", "Kjell", "Klara",
+        "Kristina", "Lars", "Leif", "Lena", "Lennart", "Leo", "Liam", "Lilly", "Linda", "Linn", "Linnea",
+        "Lisa", "Louise", "Lovisa", "Lucas", "Lukas", "Magnus", "Maja", "Malin", "Margareta", "Maria",
+        "Marianne", "Marie", "Markus", "Martin", "Matilda", "Mats", "Mattias", "Michael", "Mikael",
+        "Mohamed", "Mohammad", "Mohammed", "Mona", "Monica", "Niklas", "Nils", "Nina", "Noah", "Ola",
+        "Olle", "Olof", "Oscar", "Oskar", "Patrik", "Per", "Peter", "Petra", "Pia", "Rebecka", "Robert",
+        "Robin", "Roger", "Roland", "Rolf", "Sandra", "Sara", "Sebastian", "Siv", "Sofia", "Sofie",
+        "Solveig", "Staffan", "Stefan", "Stig", "Susanne", "Sven", "Therese", "Thomas", "Tommy", "Torbjörn",
+        "Ulf", "Ulla", "Ulrika", "Viktor", "Viktoria", "Vilhelm", "Vincent", "William", "Yvonne", "Åke",
+        "Åsa", "Örjan"
+    )
+)  # fmt: skip
 """Common given names in Sweden (Statistics Sweden, name statistics)."""
 
 

@@ -18,7 +18,7 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
     """Every place of a rule, step or exception, and every adopter, outside the parties of its document."""
     if not file.entities or not isinstance(file.entities[0].value, dict):
         return
-    parties = file.entities[0].value.get("parties")
+    parties: list[str] = file.entities[0].value.get("parties") or []
     places = list(_places(file)) if parties else []
     if not places:
         return

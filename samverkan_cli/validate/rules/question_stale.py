@@ -26,7 +26,7 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
             continue
         expected = entity.value.get("expect") or {}
         urls = expected.get("urls") or []
-        if urls and not any([corpus.said(f"url:{url}") for url in urls]):
+        if urls and not any(corpus.said(f"url:{url}") for url in urls):
             message = _("Ingen källa har den adress som frågan väntar sig.")
             hint = _("Rätta adressen, eller skriv om frågan efter vad kunskapsbasen nu svarar.")
             yield file.finding(ID, LEVEL, (*entity.path, "expect", "urls", 0), message, hint)

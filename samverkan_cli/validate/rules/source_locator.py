@@ -13,8 +13,9 @@ from .source_missing import locators
 
 ID, LEVEL = "source-locator", "error"
 _NOWHERE = re.compile(
-    r"[\W_]*|(https?:|www\.).*|todo.*|x+|n/?a|tbd|fixme|ok[äa]nt?|saknas|se (källan|ovan|länk\w*|dokumentet|webben|sidan)"
-    r"|(hela )?(dokumentet|källan|sidan|texten|lagen|avtalet|överenskommelsen|webbplatsen|webbsidan)|länk|flera ställen|passim",
+    r"[\W_]*|(https?:|www\.).*|todo.*|x+|n/?a|tbd|fixme|ok[äa]nt?|saknas|länk|flera ställen|passim"
+    r"|se (källan|ovan|länk\w*|dokumentet|webben|sidan)"
+    r"|(hela )?(dokumentet|källan|sidan|texten|lagen|avtalet|överenskommelsen|webbplatsen|webbsidan)",
     re.IGNORECASE,
 )
 

@@ -21,8 +21,10 @@ def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
         if locator["id"] not in sources:
             near = get_close_matches(locator["id"], sources, 1)
             message = _("Källan {id} finns inte bland filens källor.").format(id=locator["id"])
-            hint = _("Menade du {name}?").format(name=near[0]) if near else _("Källorna är: {names}.").format(
-                names=", ".join(sources)
+            hint = (
+                _("Menade du {name}?").format(name=near[0])
+                if near
+                else _("Källorna är: {names}.").format(names=", ".join(sources))
             )
             yield file.finding(ID, LEVEL, (*at, "id"), message, hint)
 

@@ -13,7 +13,19 @@ from ..reading import ReadFile
 ID, LEVEL = "unknown-abbreviation", "note"
 _WORD = re.compile(r"(?<![\w.@/-])[A-ZÅÄÖ]{2,6}(?![\w@])")
 _IN_NAME = re.compile(r"(?<!\w)[A-ZÅÄÖ]{2,6}(?!\w)")
-_NAMES = ("term", "abbreviations", "synonyms", "lay_words", "aliases", "name", "official", "title", "citation", "sv", "en")
+_NAMES = (
+    "term",
+    "abbreviations",
+    "synonyms",
+    "lay_words",
+    "aliases",
+    "name",
+    "official",
+    "title",
+    "citation",
+    "sv",
+    "en",
+)
 _ROMAN = re.compile(r"[IVX]+")
 
 
