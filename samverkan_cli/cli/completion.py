@@ -32,7 +32,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),
     "term": ("--graph",),
-    "validate": ("--strict",),
+    "validate": ("--strict", "--rule", "--ignore", "--explain", "--as-of", "--no-cache"),
     "index": ("--rebuild", "--status", "--verify"),
     "matrix": ("--across", "--in", "--area", "--as-of"),
     "compare": ("--area", "--as-of", "--differs"),
@@ -45,8 +45,24 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "deviation": ("--in", "--from"),
     "body": ("--in", "--as-of"),
     "plan": ("--in", "--year"),
+    "new": (
+        "--title",
+        "--kind",
+        "--in",
+        "--area",
+        "--status",
+        "--publisher",
+        "--source-title",
+        "--url",
+        "--evidence",
+        "--stdout",
+    ),
+    "fmt": ("--check", "--diff"),
+    "schema": ("--path",),
 }
 """The options of each command beside the shared ones; a test holds them against the commands themselves."""
+WITHOUT_FORMAT = {"new", "fmt", "schema"}
+"""Commands that print a file, or nothing, rather than a document."""
 
 _SCRIPTS = {
     "bash_source": """_samverkan() {
@@ -104,7 +120,7 @@ def candidates(before: list[str]) -> Iterator[str]:
         if target == "list" and last == command:
             yield from ("agreements", "responsibilities", "areas", "principals", "terms", "bodies", "processes")
             yield from ("plans", "channels")
-        yield from (*OPTIONS[target], *_SHARED)
+        yield from (*OPTIONS[target], *(("--help",) if target in WITHOUT_FORMAT else _SHARED))
 
 
 def _places() -> Iterator[str]:
