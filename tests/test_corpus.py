@@ -22,7 +22,7 @@ def kb(cache: Path) -> Iterator[KnowledgeBase]:
 
 def test_the_real_data_is_valid() -> None:
     report = validate(DATA)
-    assert [f"{f.path}:{f.line} {f.message}" for f in report.findings] == []
+    assert [f"{f.path}:{f.line} {f.message}" for f in report.findings if f.level != "note"] == []
     assert report.files > 400
 
 
@@ -52,3 +52,22 @@ def test_every_responsibility_can_be_written_out(kb: KnowledgeBase) -> None:
         assert rule.roles, rule.id
         assert rule.raw["source"]["locator"], rule.id
         assert rule.agreement.source(rule.raw["source"]["id"])["url"], rule.id
+
+
+def test_every_chain_of_a_place_has_a_chain_of_the_law(kb: KnowledgeBase) -> None:
+    chains = {value["id"]: value for value in kb.snapshot.values("process")}
+    for chain in chains.values():
+        root = chains[chain.get("variant_of", chain["id"])]
+        assert root["parties"] == ["SE"], chain["id"]
+        assert "variant_of" not in root, chain["id"]
+
+
+def test_a_counted_deadline_has_a_length_and_a_known_event(kb: KnowledgeBase) -> None:
+    for chain in kb.snapshot.values("process"):
+        events = {s.get("produces") for s in chain["steps"]} | {
+            (s.get("trigger") or {}).get("event") for s in chain["steps"]
+        }
+        for step in chain["steps"]:
+            if "count" in step:
+                assert step["deadline"]["within"], (chain["id"], step["id"])
+                assert step["count"]["from"] in events | {"utskrivningsklar"}, (chain["id"], step["id"])

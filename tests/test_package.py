@@ -30,6 +30,7 @@ def test_the_wheel_holds_data_schemas_catalogues_and_the_typing_mark(wheel: Path
         "samverkan_cli/data/principals/01-stockholm.yaml",
         "samverkan_cli/schemas/agreement.schema.json",
         "samverkan_cli/schemas/output/who.schema.json",
+        "samverkan_cli/docs/regler/overlap.md",
         "samverkan_cli/locale/en/LC_MESSAGES/samverkan.mo",
     ):
         assert wanted in names

@@ -88,3 +88,44 @@ def test_what_is_printed_fits_its_schema(run: Run, arguments: tuple[str, ...], c
     schema = SCHEMAS[f"output/{arguments[0]}.schema.json"]
     errors = list(Draft202012Validator(schema, registry=REGISTRY).iter_errors(document))
     assert [f"{e.json_path}: {e.message}" for e in errors] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (
+            "process",
+            "utskrivning",
+            "--in",
+            "Solna",
+            "--start",
+            "2026-11-20 14:30",
+            "--event",
+            "utskrivningsklar=2026-11-23",
+        ),
+        ("process", "utskrivning", "--in", "14", "--event", "utskrivningsklar=2026-11-23"),
+        ("process", "utskrivning", "--as-of", "2016-01-01"),
+        ("sip", "--need", "hemtjänst", "--need", "färdtjänst", "--in", "Solna"),
+        ("sip", "--need", "hemsjukvård"),
+        ("deviation",),
+        ("deviation", "saknat inskrivningsmeddelande", "--in", "Solna", "--from", "municipality"),
+        ("body",),
+        ("body", "vis"),
+        ("plan",),
+        ("plan", "--year", "2026"),
+        ("term", "samordning", "--graph"),
+        ("show", "sthlm-hok"),
+    ],
+)
+def test_what_the_real_data_gives_fits_its_schema(run: Run, arguments: tuple[str, ...]) -> None:
+    document = json.loads(run(*arguments, "--json", data=ROOT.parent / "data").out)
+    schema = SCHEMAS[f"output/{arguments[0]}.schema.json"]
+    errors = list(Draft202012Validator(schema, registry=REGISTRY).iter_errors(document))
+    assert [f"{e.json_path}: {e.message}" for e in errors] == []
+
+
+def test_a_report_of_deviations_fits_its_schema(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text('date: "2026-11-20"\nkind: systematic\nwhat: Sent besked\n', "utf-8")
+    document = json.loads(run("deviation", "report", str(tmp_path), "--json").out)
+    schema = SCHEMAS["output/deviation-report.schema.json"]
+    assert list(Draft202012Validator(schema, registry=REGISTRY).iter_errors(document)) == []

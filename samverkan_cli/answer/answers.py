@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..knowledge.base import KnowledgeBase
-from ..model.agreement import NATIONAL, Agreement
+from ..model.agreement import LAWS, NATIONAL, Agreement
 from ..model.place import Place
 from ..model.responsibility import Responsibility
 from .applicability import adopted
 from .asked import Understood
+from .certainty import LONG_AGO
 from .resolve import Candidate
 
 
@@ -37,7 +38,7 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "basis": basis_of(head, rule),
         "sources": sources,
         "legal_basis": legal_basis_of(rule, kb),
-        "caveats": caveats_of(rule, candidate, asked),
+        "caveats": caveats_of(rule, candidate, asked, kb),
         "score": round(max(0.0, min(1.0, candidate.evidence)), 2),
     }
 
@@ -71,7 +72,7 @@ def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict
 
 def only_place(rule: Responsibility, kb: KnowledgeBase) -> Place | None:
     """The place that a regional or local rule itself decides, when the question names none."""
-    places = rule.places or tuple(rule.agreement.raw.get("places") or ())
+    places = rule.everywhere
     if len(places) == 1:
         return kb.directory.place(places[0])
     regions = {code[:2] for code in places if code != "SE"}
@@ -132,25 +133,34 @@ def _head(head: Agreement) -> dict[str, Any]:
 
 def legal_basis_of(rule: Responsibility, kb: KnowledgeBase) -> list[dict[str, Any]]:
     """The law behind the rule: its own, else its agreement's."""
-    listed = rule.raw.get("legal_basis") or rule.agreement.raw.get("legal_basis") or ()
+    return laws_of(rule.raw.get("legal_basis") or rule.agreement.raw.get("legal_basis"), kb)
+
+
+def laws_of(listed: list[dict[str, Any]] | None, kb: KnowledgeBase) -> list[dict[str, Any]]:
+    """The laws of a `legal_basis` as written, with their titles."""
     found = []
-    for item in listed:
+    for item in listed or ():
         law = kb.head(item["agreement"])
         title = law.title if law else item["agreement"]
         found.append({"agreement": item["agreement"], "section": item.get("section"), "title": title})
     return found
 
 
-def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood) -> list[str]:
+def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> list[str]:
     """What a reader should know before leaning on the answer, as stable codes."""
     found = document_caveats(rule.agreement, asked)
     if rule.evidence == "secondary":
         found.append("secondary-source")
+    if rule.outdates(asked.as_of, LONG_AGO):
+        found.append("source-much-later")
     if asked.role and asked.role not in rule.roles:
         found.append("role-not-stated")
-    if raw_conflicts(rule):
+    if stated_against(rule, kb):
         found.append("sources-disagree")
+    if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:
+        found.append("may-be-transferred")
     found += [f"silent-on-{name}" for name in candidate.verdict.silent if name != "group"]
+    found += [f"other-{name}" for name in candidate.verdict.other]
     return found + [f"only-part-of-{name}" for name in candidate.verdict.partial]
 
 
@@ -164,11 +174,13 @@ def document_caveats(head: Agreement, asked: Understood) -> list[str]:
         found.append("status-unknown")
     if head.level != NATIONAL and head.span.start is None:
         found.append("validity-unknown")
-    if not adopted(head):
+    if not adopted(head, asked.as_of):
         found.append("adoption-not-complete")
     return found
 
 
-def raw_conflicts(rule: Responsibility) -> list[str]:
-    """The addresses of rules that other sources state differently."""
-    return list(rule.raw.get("conflicts_with") or ())
+def stated_against(rule: Responsibility, kb: KnowledgeBase) -> list[str]:
+    """The addresses of rules that other sources state differently, whichever of the two says so."""
+    referring = kb.snapshot.referrers("responsibility", rule.id)
+    others = [identity for _kind, identity, relation in referring if relation == "conflicts_with"]
+    return list(dict.fromkeys([*(rule.raw.get("conflicts_with") or ()), *others]))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from ..model.age import AgeRange
 from ..model.place import Place
+from ..search.results import Correction
 
 
 class Filters(NamedTuple):
@@ -25,27 +28,31 @@ class Understood(NamedTuple):
     Attributes:
         question: as asked, in NFC, without control characters.
         text: what is left to search for.
-        soft: words of the text, in lower case, that are understood already (a role, a setting, a group).
+        soft: words of the text that are understood already, in lower case, by what they are: role, setting, group.
         role: id of the asked role, or None.
         place: the place, or None.
         as_of: the day, `YYYY-MM-DD`.
-        age: years, or None.
+        ages: the person's age, exact or a range, or None.
         settings: ids.
+        moving: True when the person leaves one of the settings, and so is in more than one.
         target_groups: ids.
         enrolled: in home health care, or None.
         area: id that the answer must lie in, or None.
+        corrections: the name of a place that was read as another.
         document: True when it asks for an agreement rather than for who does something.
     """
 
     question: str
     text: str
-    soft: tuple[str, ...] = ()
+    soft: Mapping[str, frozenset[str]] = {}
     role: str | None = None
     place: Place | None = None
     as_of: str = ""
-    age: int | None = None
+    ages: AgeRange | None = None
     settings: tuple[str, ...] = ()
+    moving: bool = False
     target_groups: tuple[str, ...] = ()
     enrolled: bool | None = None
     area: str | None = None
     document: bool = False
+    corrections: tuple[Correction, ...] = ()

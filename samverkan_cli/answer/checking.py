@@ -52,10 +52,10 @@ def _result(question: Question, document: Document) -> Document:
     if not question["answerable"]:
         passed = held_back
     elif want.get("principals"):
-        passed = first is not None and any(_holds(first, question, w) for w in (want, *want.get("also", ())))
+        passed = first is not None and any(holds(first, question, w) for w in (want, *want.get("also", ())))
     else:
-        passed = first is not None and _is_document(first, want)
-    ranks = [at for at, a in enumerate(answers, 1) if _has_source(a, want.get("urls") or ())]
+        passed = first is not None and is_document(first, want)
+    ranks = [at for at, a in enumerate(answers, 1) if has_source(a, want.get("urls") or ())]
     return {
         "id": question["id"],
         "passed": passed,
@@ -74,7 +74,7 @@ def _result(question: Question, document: Document) -> Document:
     }
 
 
-def _holds(answer: Document, question: Question, want: Document) -> bool:
+def holds(answer: Document, question: Question, want: Document) -> bool:
     """True when the role's principals are just those that are wanted."""
     role = want.get("role") or question.get("role")
     held = answer["roles"].get(role) if role else [p for ps in answer["roles"].values() for p in ps]
@@ -94,13 +94,15 @@ def _slug(text: str) -> str:
     return re.sub(r"\W+", "-", text.casefold()).strip("-")
 
 
-def _is_document(answer: Document, want: Document) -> bool:
+def is_document(answer: Document, want: Document) -> bool:
+    """True when an answer is one of the documents that are wanted, by address or by words of its title."""
     hint = set(re.findall(r"\w{4,}", (want.get("agreement_hint") or "").casefold()))
     title = answer["basis"]["title"].casefold()
-    return _has_source(answer, want.get("urls") or ()) or bool(hint and all(word in title for word in hint))
+    return has_source(answer, want.get("urls") or ()) or bool(hint and all(word in title for word in hint))
 
 
-def _has_source(answer: Document, urls: Iterable[str]) -> bool:
+def has_source(answer: Document, urls: Iterable[str]) -> bool:
+    """True when one of an answer's sources is one of the addresses."""
     wanted = {_bare(u) for u in urls}
     return any(_bare(s["url"] or "") in wanted for s in answer["sources"])
 

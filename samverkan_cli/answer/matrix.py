@@ -7,34 +7,37 @@ from typing import Any
 from ..knowledge.base import KnowledgeBase
 from ..model.place import Place
 from ..model.principal import KINDS
-from ..model.responsibility import Responsibility
+from ..model.responsibility import ROLES, Responsibility
 from .answers import excludes_of, only_place
 from .overview import leading, own_rules, rules_for
 
 
-def matrix(kb: KnowledgeBase, place: Place | None, day: str, area: str | None) -> dict[str, Any]:
+def matrix(
+    kb: KnowledgeBase, place: Place | None, day: str, area: str | None, *, across: str = "principals"
+) -> dict[str, Any]:
     """The document of `matrix`.
 
     Args:
         kb: the knowledge base.
-        place: with a place a row is a task and a column a kind of principal there; without one a row is an area and
-            a column a region.
+        place: with a place a row is a task there; without one a row is an area and a column a region.
         day: `YYYY-MM-DD`.
         area: only in this area and under it.
+        across: the columns of a place: kinds of `principals`, or `roles`.
     """
     rules = rules_for(kb, place, day, area)
-    rows, columns = _of_principals(kb, rules, place) if place else _of_regions(kb, rules)
+    rows, columns = _of_place(kb, rules, place, across) if place else _of_regions(kb, rules)
     return {
         "schema": "samverkan/matrix/1",
         "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
         "as_of": day,
+        "across": across if place else "regions",
         "columns": columns,
         "rows": rows,
     }
 
 
-def _of_principals(
-    kb: KnowledgeBase, rules: list[Responsibility], place: Place
+def _of_place(
+    kb: KnowledgeBase, rules: list[Responsibility], place: Place, across: str
 ) -> tuple[list[dict[str, Any]], list[str]]:
     rows: list[dict[str, Any]] = []
     used: set[str] = set()
@@ -42,12 +45,13 @@ def _of_principals(
         cells: dict[str, Any] = {}
         for role, held in kb.directory.roles(rule.roles, place, rule.area).items():
             for principal in held:
-                cell = cells.setdefault(str(principal["kind"]), {"roles": {}, "responsibility": rule.id})
+                column = role if across == "roles" else str(principal["kind"])
+                cell = cells.setdefault(column, {"roles": {}, "responsibility": rule.id})
                 cell["roles"].setdefault(role, []).append(principal)
         used |= set(cells)
         label = area_label(kb, rule.area)
         rows.append({"area": rule.area, "label": label, "task": rule.task, "cells": cells})
-    columns = [kind for kind in KINDS if kind in used]
+    columns = [column for column in (*KINDS, *ROLES) if column in used]
     for row in rows:
         row["cells"] = {column: row["cells"].get(column) for column in columns}
     return rows, columns

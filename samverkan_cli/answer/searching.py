@@ -42,7 +42,7 @@ def searching(
         hint = _("Slagen: {names}.").format(names=", ".join(KINDS))
         raise UsageError(_("Okänt slag: {kind}.").format(kind=unknown[0]), hint=hint)
     try:
-        found = kb.search(lambda engine: engine.expert(query, kinds=kinds, facets=facets, limit=limit))
+        found = kb.ask(lambda engine: engine.expert(query, kinds=kinds, facets=facets, limit=limit))
     except QuerySyntaxError as error:
         raise UsageError(
             _("Sökningen kan inte läsas vid tecken {at}: {what}").format(at=error.position + 1, what=error.message)

@@ -8,6 +8,7 @@ from typing import Any
 from ..errors import NotFoundError, UsageError
 from ..i18n import _
 from ..knowledge.base import KnowledgeBase
+from .bodies import managing
 
 ORDER = ("agreement", "responsibility", "area", "principal", "body", "process", "plan", "channel", "term", "question")
 
@@ -43,6 +44,8 @@ def show(kb: KnowledgeBase, identity: str, kind: str | None = None) -> dict[str,
         "referenced_by": [{"kind": k, "id": i, "relation": r} for k, i, r in references],
         "also": kinds[1:],
     }
+    if found == "agreement":
+        document["managed_by"] = managing(kb, document["entity"])
     if found == "responsibility":
         document["answer"] = _as_answer(kb, identity)
     return document

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..knowledge.base import KnowledgeBase
-from ..knowledge.keys import phrase_key
 from ..model.agreement import LAWS, NATIONAL
+from ..model.responsibility import Responsibility
 from ..search.results import Found
-from ..search.stemmer import stem
 from ..search.tiers import confidence_of
-from .answers import answer_of, document_answer, only_place, raw_conflicts
-from .applicability import in_force, judge
+from . import regions
+from .answers import answer_of, stated_against
+from .applicability import judge
 from .asked import Filters, Understood
-from .resolve import SAME_MATTER, Candidate, holders, ranked, same_matter
+from .candidates import Chosen, candidates_of
+from .certainty import certainty
+from .documents import documents_of
+from .resolve import Candidate, holders, same_matter
+from .supersession import rivals, superseder
 from .understand import understand
 
 POOL = 60
@@ -32,7 +37,7 @@ class Answer(NamedTuple):
         return bool(self.document["outcome"] != "none")
 
 
-def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> Answer:
+def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, explain: bool = False) -> Answer:
     """Answer a question.
 
     Args:
@@ -40,172 +45,134 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5) -> A
         question: in Swedish or English.
         filters: what the flags said.
         limit: how many answers at most.
+        explain: tell each step from what was found to the answer too.
     """
     asked = understand(kb, question, filters)
     found = _search(kb, asked)
-    if asked.document:
-        documents = _documents(kb, asked, found, limit)
-        if documents:
-            sure = confidence_of(documents[0]["score"])
-            return _answer(kb, asked, found, documents, "answered", sure)
-    candidates = _candidates(kb, asked, found)
-    if not candidates or candidates[0].confidence == "none":
-        return _answer(kb, asked, found, [], "none", "none")
-    regions = _by_region(kb, asked, candidates)
-    conflicts = _conflicts(kb, asked, candidates[0])
-    outcome = _outcome(asked, candidates, regions, conflicts)
-    answers = [answer_of(c, asked, kb) for c in candidates[:limit]]
-    if outcome != "depends-on-region":
-        regions = []
-    sure = candidates[0].confidence
-    missing = candidates[0].missing
-    return _answer(kb, asked, found, answers, outcome, sure, missing, regions=regions, conflicts=conflicts)
+    documents = documents_of(kb, asked, found, limit) if asked.document else []
+    if documents:
+        told = _told("answered", confidence_of(documents[0]["score"]), found.unmatched, documents)
+        steps: list[dict[str, Any]] = []
+    else:
+        chosen = candidates_of(kb, asked, found)
+        told = _resolved(kb, asked, found, chosen, limit)
+        steps = [step.as_json() for step in chosen.steps]
+    document = {
+        "schema": "samverkan/who/1",
+        "question": asked.question,
+        "understood": _understood(kb, asked, found),
+        **told,
+        "corrections": [{"from": c.from_, "to": c.to} for c in (*asked.corrections, *found.corrections)],
+        "suggestions": list(found.near) if told["outcome"] == "none" else [],
+    }
+    return Answer(document | ({"explanation": steps} if explain else {}), asked)
 
 
-def _search(kb: KnowledgeBase, asked: Understood) -> Found:
-    facets = {"place": ["SE", asked.place.region, asked.place.code]} if asked.place else {}
+def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:
+    """What the question finds, of what applies to its place or, when given, to one of some places."""
+    if asked.place and not places:
+        places = ["SE", asked.place.region, asked.place.code]
+    facets = {"place": places} if places else {}
     prefer = {
         "setting": asked.settings,
         "group": asked.target_groups,
         "role": [asked.role] if asked.role not in (None, "responsible") else (),
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
-    soft = () if asked.document else asked.soft  # an agreement may be about nothing but a setting
-    return kb.search(
+    # an agreement may be about nothing but a setting, a question about nothing but a setting and a role
+    soft = () if asked.document else (frozenset().union(*asked.soft.values()), asked.soft.get("role", frozenset()))
+    return kb.ask(
         lambda engine: engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
     )
 
 
-def _candidates(kb: KnowledgeBase, asked: Understood, found: Found) -> list[Candidate]:
-    """The hits that apply, in the order of answers."""
-    hits = {h.id: h for h in found.hits if h.kind == "responsibility"}
-    kept = [(rule, hits[rule.id], judge(rule, asked, kb)) for rule in kb.responsibilities(hits)]
-    kept = [(rule, hit, verdict) for rule, hit, verdict in kept if verdict.applies]
-    best = max((hit.score for _rule, hit, _verdict in kept), default=0.0)
-    wanted = {stem(word.lower()) for word in found.words}
-    candidates = []
-    for rule, hit, verdict in kept:
-        missing = tuple(word for word in found.words if word not in hit.matched)
-        titled = sum(_stands_in(word, rule.task) for word in wanted) / (len(wanted) or 1)
-        relevance = hit.score / best if best else 0.0
-        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, titled))
+def _told(
+    outcome: str, confidence: str, unmatched: tuple[str, ...], answers: list[dict[str, Any]], **more: Any
+) -> dict[str, Any]:
+    empty: dict[str, Any] = {"by_region": [], "unknown_regions": [], "conflicts": []}
+    head = {"outcome": outcome, "confidence": confidence, "unmatched": list(unmatched), "answers": answers}
+    return {**head, **empty, **more}
+
+
+def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen, limit: int) -> dict[str, Any]:
+    """The outcome with its answers."""
+    candidates = chosen.candidates
     if not candidates:
-        return []
-    order = ranked(candidates, asked)
-    floor = 0.5 * order[0].relevance
-    return [c for c in order if c.relevance >= floor and c.confidence != "none"]
-
-
-def _stands_in(word: str, task: str) -> bool:
-    """True when a task has a word, alone or as the beginning or end of a compound."""
-    stems = phrase_key(task).split()
-    return word in stems or (len(word) > 4 and any(s.startswith(word) or s.endswith(word) for s in stems))
-
-
-def _documents(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[dict[str, Any]]:
-    """The documents that match about as well as the best one, those in force and nearest to the place first."""
-    best = max((h.evidence for h in found.hits), default=0.0)
-    ranked_documents = []
-    for at, hit in enumerate(found.hits):
-        head = kb.head(hit.id) if hit.kind == "agreement" else kb.plan(hit.id)
-        if head is None or confidence_of(hit.evidence) == "none" or hit.evidence < SAME_MATTER * best:
-            continue
-        away = asked.place is not None and head.level == NATIONAL
-        key = (away, not in_force(head, head.span, asked.as_of), at)
-        ranked_documents.append((key, document_answer(head, hit.evidence, asked)))
-    return [answer for _key, answer in sorted(ranked_documents, key=lambda pair: pair[0])[:limit]]
-
-
-def _by_region(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:
-    """The first rule of each region on the same matter as the best answer; nothing when a place is given."""
-    if asked.place is not None:
-        return []
+        return _told("none", "none", found.unmatched, [])
     first = candidates[0]
-    found: dict[str, Candidate] = {}
-    for candidate in candidates:
-        rule = candidate.rule
-        if rule.agreement.level == NATIONAL or not same_matter(rule, first.rule):
-            continue
-        if candidate.relevance < SAME_MATTER * first.relevance:
-            continue
-        place = only_place(rule, kb)
-        if place is not None:
-            found.setdefault(place.region if rule.agreement.level == "regional" else place.code, candidate)
-    entries = []
-    for code in sorted(found):
-        rule = found[code].rule
-        place = kb.directory.place(code)
-        if place:
-            roles = kb.directory.roles(rule.roles, place, rule.area)
-            entries.append({"code": code, "name": place.official, "roles": roles, "responsibility": rule.id})
-    return entries
-
-
-def _conflicts(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[dict[str, Any]]:
-    """The rules in force that other sources state against the best answer."""
-    against = [r for r in kb.responsibilities(raw_conflicts(first.rule)) if judge(r, asked, kb).applies]
-    if not against:
-        return []
-    sides = [first, *(Candidate(r, 1.0, first.evidence, first.verdict) for r in against)]
-    return [answer_of(side, asked, kb) for side in sides]
-
-
-def _outcome(
-    asked: Understood, candidates: list[Candidate], regions: list[dict[str, Any]], conflicts: list[dict[str, Any]]
-) -> str:
-    first = candidates[0].rule
+    answers = [answer_of(c, asked, kb) for c in _shown(candidates, limit)]
+    conflicts = _conflicts(kb, asked, candidates)
+    where = regions.by_region(kb, [first, *_within(kb, asked, first)] if asked.place else candidates, asked)
+    more: dict[str, Any] = {"conflicts": conflicts}
     if conflicts:
-        return "conflict"
-    if asked.place is None:
-        here = [c.rule for c in candidates if any(c.rule.id == r["responsibility"] for r in regions)]
-        told = {holders(rule, asked.role) for rule in [first, *here]}
-        # what one place does says nothing of the others
-        return "depends-on-region" if regions and (len(told) > 1 or first.agreement.level != NATIONAL) else "answered"
-    if first.agreement.level == NATIONAL and first.agreement.kind in LAWS:
-        return "default-by-law"
-    return "answered"
+        outcome = "conflict"
+    elif regions.depends(kb, asked, first, where):
+        outcome = "depends-on-region"
+        unknown = [] if asked.place else regions.unknown(kb, where)
+        more |= {"by_region": regions.entries(kb, where), "unknown_regions": unknown}
+    elif asked.place and first.rule.agreement.level == NATIONAL and first.rule.agreement.kind in LAWS:
+        outcome = "default-by-law"
+    else:
+        outcome = "answered"
+    return _told(outcome, certainty(first, asked), first.missing, answers, **more)
 
 
-def _answer(
-    kb: KnowledgeBase,
-    asked: Understood,
-    found: Found,
-    answers: list[dict[str, Any]],
-    outcome: str,
-    confidence: str,
-    missing: tuple[str, ...] | None = None,
-    *,
-    regions: list[dict[str, Any]] | None = None,
-    conflicts: list[dict[str, Any]] | None = None,
-) -> Answer:
+def _within(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[Candidate]:
+    """What single municipalities do, when a whole region is asked about and no rule of its own answers first."""
     place = asked.place
-    document = {
-        "schema": "samverkan/who/1",
-        "question": asked.question,
-        "understood": {
-            "role": asked.role,
-            "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
-            "as_of": asked.as_of,
-            "age": asked.age,
-            "settings": list(asked.settings),
-            "target_groups": list(asked.target_groups),
-            "terms": [name for name in (_concept_name(kb, c) for c in found.concepts) if name],
-            "labels": {i: kb.label("settings", i) for i in asked.settings}
-            | {i: kb.label("target-groups", i) for i in asked.target_groups},
-            "enrolled": asked.enrolled,
-            "area": asked.area,
-            "document": asked.document,
-        },
-        "outcome": outcome,
-        "confidence": confidence,
-        "unmatched": list(found.unmatched if missing is None else missing),
-        "corrections": [{"from": c.from_, "to": c.to} for c in found.corrections],
-        "answers": answers,
-        "by_region": regions or [],
-        "conflicts": conflicts or [],
-        "suggestions": list(found.near) if outcome == "none" else [],
+    if place is None or not place.is_region or first.rule.agreement.level != NATIONAL:
+        return []
+    inside = [code for code in kb.snapshot.ids("principal") if len(code) == 4 and code.startswith(place.code)]
+    anywhere = asked._replace(place=None)
+    return candidates_of(kb, anywhere, _search(kb, anywhere, inside)).candidates
+
+
+def _shown(candidates: list[Candidate], limit: int) -> list[Candidate]:
+    """The first candidates; the law on the same matter is always among them, as the default or the basis."""
+    shown, first = candidates[:limit], candidates[0].rule
+    laws = [c for c in candidates if c.rule.agreement.kind in LAWS and same_matter(c.rule, first)]
+    law = max(laws, key=lambda c: (c.rule.area == first.area, c.relevance), default=None)
+    if limit > 1 and law is not None and law not in shown:
+        shown[-1] = law
+    return shown
+
+
+def _conflicts(kb: KnowledgeBase, asked: Understood, candidates: list[Candidate]) -> list[dict[str, Any]]:
+    """The best answer with the rules that stand against it; empty when there are none.
+
+    Those are what other sources state differently, and what agreements that it supersedes and is superseded by do.
+    """
+    first = candidates[0]
+    stated = [r for r in kb.responsibilities(stated_against(first.rule, kb)) if judge(r, asked, kb).applies]
+    standing = [r for r in stated if superseder(kb, r.agreement, asked) is None]
+    against = [Candidate(r, 1.0, first.evidence, first.verdict) for r in standing]
+    circle = rivals(kb, first.rule.agreement)
+    against += [c for c in candidates if c.rule.agreement.id in circle and _disagree(c.rule, first.rule, asked)]
+    return [answer_of(side, asked, kb) for side in (first, *against)] if against else []
+
+
+def _disagree(one: Responsibility, other: Responsibility, asked: Understood) -> bool:
+    """True when two rules on the same matter name different holders of what is asked."""
+    return same_matter(one, other) and holders(one, asked.role) != holders(other, asked.role)
+
+
+def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str, Any]:
+    place, ages = asked.place, asked.ages
+    return {
+        "role": asked.role,
+        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+        "as_of": asked.as_of,
+        "age": ages.exact if ages else None,
+        "ages": ages.as_json() if ages else None,
+        "settings": list(asked.settings),
+        "target_groups": list(asked.target_groups),
+        "terms": [name for name in (_concept_name(kb, c) for c in found.concepts) if name],
+        "labels": {i: kb.label("settings", i) for i in asked.settings}
+        | {i: kb.label("target-groups", i) for i in asked.target_groups},
+        "enrolled": asked.enrolled,
+        "area": asked.area,
+        "document": asked.document,
     }
-    return Answer(document, asked)
 
 
 def _concept_name(kb: KnowledgeBase, concept: str) -> str | None:

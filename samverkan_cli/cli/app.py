@@ -10,6 +10,7 @@ import typer
 from .. import __version__
 from ..i18n import LANGUAGES, _
 from . import registry
+from .framework_words import Command, Group
 from .state import STATE
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -19,19 +20,22 @@ def build(command: str | None) -> typer.Typer:
     """The app with one command, or with all when None.
 
     Args:
-        command: a name or alias of `registry`.
+        command: a name, alias or subcommand of `registry`.
     """
     app = typer.Typer(
         name="samverkan",
+        cls=Group,
         help=_("Vem ansvarar för vad i svensk vård och omsorg, här, för den här personen, det här datumet."),
         epilog=_('Exempel: samverkan who "vem betalar inkontinenshjälpmedel på säbo" --in Solna'),
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings=HELP,
-        no_args_is_help=True,
     )
     app.callback()(_globals)
+    if command in registry.SUBCOMMANDS:
+        _add_subcommand(app, command)
+        return app
     names = {**{n: n for n in registry.COMMANDS}, **registry.ALIASES}
     for name, target in names.items():
         if command is not None and name != command:
@@ -39,8 +43,17 @@ def build(command: str | None) -> typer.Typer:
         module = import_module(f".{registry.COMMANDS[target]}", __package__)
         text = module.help_text()
         hidden = name != target
-        app.command(name, help=text, hidden=hidden, context_settings=HELP)(module.command)
+        app.command(name, cls=Command, help=text, hidden=hidden, context_settings=HELP)(module.command)
     return app
+
+
+def _add_subcommand(app: typer.Typer, command: str) -> None:
+    head, tail = command.split()
+    module = import_module(f".{registry.SUBCOMMANDS[command]}", __package__)
+    group = typer.Typer(cls=Group, rich_markup_mode=None, context_settings=HELP)
+    group.callback()(lambda: None)
+    group.command(tail, cls=Command, help=module.help_text(), context_settings=HELP)(module.command)
+    app.add_typer(group, name=head)
 
 
 def _version(value: bool) -> None:

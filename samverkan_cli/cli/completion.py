@@ -16,21 +16,53 @@ VARIABLE = "_SAMVERKAN_COMPLETE"
 _GLOBAL = ("--data", "--lang", "--no-color", "--debug", "--version", "--help")
 _SHARED = ("--format", "--json", "--help")
 OPTIONS: dict[str, tuple[str, ...]] = {
-    "who": ("--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit"),
+    "who": (
+        "--in",
+        "--as-of",
+        "--role",
+        "--age",
+        "--setting",
+        "--target-group",
+        "--area",
+        "--limit",
+        "--explain",
+        "--plain",
+    ),
     "search": ("--kind", "--in", "--region", "--area", "--role", "--limit"),
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),
-    "term": (),
-    "validate": ("--strict",),
+    "term": ("--graph",),
+    "validate": ("--strict", "--rule", "--ignore", "--explain", "--as-of", "--no-cache"),
     "index": ("--rebuild", "--status", "--verify"),
-    "matrix": ("--in", "--area", "--as-of"),
+    "matrix": ("--across", "--in", "--area", "--as-of"),
     "compare": ("--area", "--as-of", "--differs"),
     "gaps": ("--in", "--as-of"),
     "timeline": ("--in", "--area"),
-    "diff": (),
+    "diff": ("--from", "--to"),
     "check-questions": (),
+    "process": ("--in", "--start", "--event", "--setting", "--as-of"),
+    "sip": ("--need", "--in", "--setting", "--as-of"),
+    "deviation": ("--in", "--from"),
+    "body": ("--in", "--as-of"),
+    "plan": ("--in", "--year"),
+    "new": (
+        "--title",
+        "--kind",
+        "--in",
+        "--area",
+        "--status",
+        "--publisher",
+        "--source-title",
+        "--url",
+        "--evidence",
+        "--stdout",
+    ),
+    "fmt": ("--check", "--diff"),
+    "schema": ("--path",),
 }
 """The options of each command beside the shared ones; a test holds them against the commands themselves."""
+WITHOUT_FORMAT = {"new", "fmt", "schema"}
+"""Commands that print a file, or nothing, rather than a document."""
 
 _SCRIPTS = {
     "bash_source": """_samverkan() {
@@ -83,10 +115,12 @@ def candidates(before: list[str]) -> Iterator[str]:
         yield from (*COMMANDS, *ALIASES, *_GLOBAL)
     elif command is not None:
         target = ALIASES.get(command, command)
+        if target not in OPTIONS:
+            return
         if target == "list" and last == command:
             yield from ("agreements", "responsibilities", "areas", "principals", "terms", "bodies", "processes")
             yield from ("plans", "channels")
-        yield from (*OPTIONS[target], *_SHARED)
+        yield from (*OPTIONS[target], *(("--help",) if target in WITHOUT_FORMAT else _SHARED))
 
 
 def _places() -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Annotated
+
 import typer
 
 from ..exitcodes import ExitCode
@@ -9,6 +12,13 @@ from ..i18n import _
 from . import opening
 from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, chosen
 from .output import Format, emit
+
+
+class Across(StrEnum):
+    """The columns of a place's matrix."""
+
+    principals = "principals"
+    roles = "roles"
 
 
 def help_text() -> str:
@@ -20,6 +30,9 @@ def command(
     place: PlaceOption = None,
     area: AreaOption = None,
     as_of: DayOption = None,
+    across: Annotated[
+        Across, typer.Option("--across", help=_("Vad som står tvärs över: huvudmän eller roller (med --in)."))
+    ] = Across.principals,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
@@ -28,7 +41,7 @@ def command(
         from ..answer.matrix import matrix
         from ..model.dates import today
 
-        document = matrix(kb, opening.place(kb, place), day or today(), opening.area(kb, area))
+        document = matrix(kb, opening.place(kb, place), day or today(), opening.area(kb, area), across=across.value)
     emit(document, chosen(form, as_json))
     if not document["rows"]:
         raise typer.Exit(ExitCode.NOTHING)

@@ -23,6 +23,9 @@ RoleOption = Annotated[
 AreaOption = Annotated[
     str | None, typer.Option("--area", metavar=_("OMRÅDE"), help=_("Bara det här området och under det."))
 ]
+SettingOption = Annotated[
+    list[str] | None, typer.Option("--setting", metavar=_("BOENDE"), help=_("Boendeform eller vårdform."))
+]
 RegionOption = Annotated[str | None, typer.Option("--region", metavar=_("REGION"), help=_("Bara den här regionen."))]
 
 

@@ -6,10 +6,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from ..formats.clean import visible
 from .state import STATE
+
+if TYPE_CHECKING:
+    from ..formats.page import Page
 
 
 class Format(StrEnum):
@@ -22,33 +26,50 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
-def emit(document: dict[str, Any], form: Format) -> None:
+class FindingsFormat(StrEnum):
+    """The formats of findings: those of an answer, and those that CI systems read."""
+
+    auto = "auto"
+    text = "text"
+    json = "json"
+    ndjson = "ndjson"
+    csv = "csv"
+    markdown = "markdown"
+    github = "github"
+    sarif = "sarif"
+    junit = "junit"
+    gitlab = "gitlab"
+
+
+_MODULES = {"json": "json_", "csv": "csv_"}
+"""Format -> module of `formats`, where the name is taken."""
+
+
+def emit(document: dict[str, Any], form: Format | FindingsFormat) -> None:
     """Print a document on stdout."""
     write(rendered(document, form))
 
 
-def rendered(document: dict[str, Any], form: Format) -> Iterator[str]:
-    """A document in a format; only the format that is asked for is imported."""
-    if form is Format.json:
-        from ..formats import json_
-
-        yield from json_.render(document)
-    elif form is Format.ndjson:
-        from ..formats import ndjson
-
-        yield from ndjson.render(document)
-    elif form is Format.csv:
-        from ..formats import csv_
-
-        yield from csv_.render(document)
-    elif form is Format.markdown:
+def emit_page(page: Page, form: Format) -> None:
+    """Print a page on stdout as text or markdown."""
+    if form is Format.markdown:
         from ..formats import markdown
 
-        yield from markdown.render(document)
+        write(markdown.written(page))
     else:
         from ..formats import text
 
-        yield from text.render(document, colour=coloured(sys.stdout), width=columns())
+        write([text.draw(page, colour=coloured(sys.stdout), width=columns())])
+
+
+def rendered(document: dict[str, Any], form: Format | FindingsFormat) -> Iterator[str]:
+    """A document in a format; only the format that is asked for is imported."""
+    if form.value == "text":
+        from ..formats import text
+
+        return text.render(document, colour=coloured(sys.stdout), width=columns())
+    lines: Iterator[str] = import_module(f"..formats.{_MODULES.get(form, form)}", __package__).render(document)
+    return lines
 
 
 def write(lines: Iterable[str]) -> None:

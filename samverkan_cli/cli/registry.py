@@ -15,7 +15,15 @@ COMMANDS: dict[str, str] = {
     "gaps": "gaps",
     "timeline": "timeline",
     "diff": "diff",
+    "process": "process",
+    "sip": "sip",
+    "deviation": "deviation",
+    "body": "body",
+    "plan": "plan",
     "check-questions": "check_questions",
+    "new": "new",
+    "fmt": "fmt",
+    "schema": "schema",
 }
 """Name on the command line -> module of this package whose `command` it is."""
 
@@ -31,7 +39,21 @@ ALIASES: dict[str, str] = {
     "luckor": "gaps",
     "tidslinje": "timeline",
     "skillnad": "diff",
+    "vårdkedja": "process",
+    "avvikelse": "deviation",
+    "organ": "body",
+    "handlingsplan": "plan",
+    "ny": "new",
+    "formatera": "fmt",
 }
+
+SUBCOMMANDS: dict[str, str] = {
+    "deviation new": "deviation_new",
+    "deviation report": "deviation_report",
+    "avvikelse ny": "deviation_new",
+    "avvikelse rapport": "deviation_report",
+}
+"""Two words on the command line -> module, where the second alone could be an argument of the first."""
 
 WITH_VALUE = frozenset({"--data", "--lang"})
 """The global options that take a value."""
@@ -47,5 +69,8 @@ def named(arguments: list[str]) -> str | None:
         elif word.startswith("-"):
             at += 1
         else:
+            both = " ".join(arguments[at : at + 2])
+            if both in SUBCOMMANDS:
+                return both
             return word if word in COMMANDS or word in ALIASES else None
     return None

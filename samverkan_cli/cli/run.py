@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 from ..errors import SamverkanError
 from ..exitcodes import ExitCode
@@ -23,10 +24,15 @@ def run(arguments: list[str]) -> int:
     """
     _prepare_streams()
     set_language(language_from(_option(arguments, "--lang")))
+    if not arguments:
+        run(["--help"])
+        return ExitCode.FAILED
     try:
+        _refuse_personal_numbers(arguments)
         from .app import build
 
-        build(named(arguments))(arguments, prog_name="samverkan")
+        code = build(named(arguments))(arguments, prog_name="samverkan", standalone_mode=False)
+        return code if isinstance(code, int) else ExitCode.OK
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.FAILED
     except SamverkanError as error:
@@ -37,8 +43,22 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return ExitCode.OK
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        return _unforeseen(error)
-    return ExitCode.OK
+        return _misused(error) if hasattr(error, "format_message") else _unforeseen(error)
+
+
+def _refuse_personal_numbers(arguments: list[str]) -> None:
+    """No argument of any command may hold a person's number; the name of a file that is there is none.
+
+    Raises:
+        UsageError: an argument does.
+    """
+    numbers = [text for text in arguments if sum(c.isdigit() for c in text) >= 10]
+    texts = [text for text in numbers if not os.path.exists(text)]  # noqa: PTH110 - never an error, however long
+    if texts:
+        from ..answer.refusal import refuse_person
+        from ..model.personal_data import COORDINATION, NUMBER
+
+        refuse_person(texts, (NUMBER, COORDINATION))
 
 
 def _told(error: SamverkanError) -> int:
@@ -48,6 +68,17 @@ def _told(error: SamverkanError) -> int:
     if STATE.debug:
         raise error
     return error.exit_code
+
+
+def _misused(error: Any) -> int:
+    """A command line that the framework cannot read; its exceptions have no public home to import them from."""
+    from .framework_words import translated
+    from .output import complain
+
+    command = error.ctx.command_path if error.ctx else "samverkan"
+    hint = _("Hjälp: {command} -h").format(command=command)
+    complain(_("Fel: {message}").format(message=translated(error.format_message())), hint)
+    return ExitCode.FAILED
 
 
 def _unforeseen(error: Exception) -> int:

@@ -21,11 +21,12 @@ def command(
     word: Annotated[
         list[str], typer.Argument(metavar=_("ORD"), help=_("Begreppet, en förkortning eller ett vardagsord."))
     ],
+    graph: Annotated[bool, typer.Option("--graph", help=_("Rita begreppets grannar."))] = False,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
     with opening.opened() as kb:
         from ..answer.terms import terms
 
-        document = terms(kb, " ".join(word).strip())
+        document = terms(kb, " ".join(word).strip(), graph=graph)
     emit(document, chosen(form, as_json))

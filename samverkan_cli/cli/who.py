@@ -10,8 +10,8 @@ from ..errors import UsageError
 from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
-from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, chosen
-from .output import Format, emit
+from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RoleOption, SettingOption, chosen
+from .output import Format, emit, emit_page
 
 
 def help_text() -> str:
@@ -27,14 +27,16 @@ def command(
     age: Annotated[
         int | None, typer.Option("--age", min=0, max=120, metavar=_("ÅR"), help=_("Personens ålder."))
     ] = None,
-    setting: Annotated[
-        list[str] | None, typer.Option("--setting", metavar=_("BOENDE"), help=_("Boendeform eller vårdform."))
-    ] = None,
+    setting: SettingOption = None,
     target_group: Annotated[
         list[str] | None, typer.Option("--target-group", metavar=_("GRUPP"), help=_("Målgrupp."))
     ] = None,
     area: AreaOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=50, help=_("Hur många svar som visas."))] = 5,
+    explain: Annotated[
+        bool, typer.Option("--explain", help=_("Visa också vad som togs bort eller fick stå tillbaka, och varför."))
+    ] = False,
+    plain: Annotated[bool, typer.Option("--plain", help=_("Svaret på klarspråk, för den det gäller."))] = False,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
@@ -45,6 +47,7 @@ def command(
     asked_role = opening.role(role)
     with opening.opened() as kb:
         from ..answer.asked import Filters
+        from ..answer.terms import abbreviations
         from ..answer.who import who
 
         filters = Filters(
@@ -56,7 +59,13 @@ def command(
             target_groups=opening.concepts(kb, "target-groups", target_group),
             area=opening.area(kb, area),
         )
-        answer = who(kb, text, filters, limit)
-    emit(answer.document, chosen(form, as_json))
+        answer = who(kb, text, filters, limit, explain=explain)
+        glossary = abbreviations(kb) if plain else {}
+    if plain and chosen(form, as_json) in (Format.text, Format.markdown):
+        from ..formats.views import plain as view
+
+        emit_page(view.page(answer.document, glossary), form)
+    else:
+        emit(answer.document, chosen(form, as_json))
     if not answer.found:
         raise typer.Exit(ExitCode.NOTHING)

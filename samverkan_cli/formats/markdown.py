@@ -8,15 +8,19 @@ from typing import Any
 
 from ..i18n import _
 from .clean import visible
-from .page import MARK, STRONG, Bullets, Fields, Gap, Heading, Page, Paragraph, Span, Table
-from .views import page_of
+from .page import MARK, STRONG, Bullets, Excerpt, Fields, Figure, Gap, Heading, Page, Paragraph, Span, Table
+from .views import summary_of
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!])")
 
 
 def render(document: dict[str, Any]) -> Iterator[str]:
-    """The page of the document in markdown."""
-    page: Page = page_of(document)
+    """The page of the document in markdown; its summary, where a command has one."""
+    yield from written(summary_of(document))
+
+
+def written(page: Page) -> Iterator[str]:
+    """A page in markdown."""
     for block in page.blocks:
         match block:
             case Heading(text, level):
@@ -39,7 +43,10 @@ def render(document: dict[str, Any]) -> Iterator[str]:
                 for row in rows:
                     yield f"| {' | '.join(escaped(c) for c in row)} |"
                 yield ""
-            case Gap():
+            case Figure(_, mermaid):
+                yield f"```mermaid\n{visible(mermaid)}\n```"
+                yield ""
+            case Excerpt() | Gap():
                 pass
     if not page.blocks:
         yield _("Inget att visa.")

@@ -51,11 +51,28 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing: lines of characters for a terminal, Mermaid for a document. It shows nothing that the text lacks."""
+
+    lines: tuple[str, ...]
+    mermaid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file, and the 1-based column that is meant."""
+
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """An empty line."""
 
 
-Block = Heading | Paragraph | Fields | Bullets | Table | Gap
+Block = Heading | Paragraph | Fields | Bullets | Table | Figure | Excerpt | Gap
 
 
 @dataclass(slots=True)
@@ -86,6 +103,14 @@ class Page:
     def table(self, headers: list[str], rows: list[list[str]]) -> None:
         """Add a table."""
         self.blocks.append(Table(tuple(headers), tuple(tuple(r) for r in rows)))
+
+    def figure(self, lines: Sequence[str], mermaid: str) -> None:
+        """Add a drawing."""
+        self.blocks.append(Figure(tuple(lines), mermaid))
+
+    def excerpt(self, line: int, column: int, text: str) -> None:
+        """Add a line of a file."""
+        self.blocks.append(Excerpt(line, column, text))
 
     def gap(self) -> None:
         """Add an empty line."""

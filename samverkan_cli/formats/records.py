@@ -18,6 +18,9 @@ KEYS = {
     "process": "steps",
     "sip": "needs",
     "deviation": "routes",
+    "deviation-report": "rows",
+    "body": "bodies",
+    "plan": "plans",
 }
 
 

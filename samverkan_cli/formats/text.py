@@ -6,7 +6,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .clean import visible
-from .page import BAD, GOOD, MARK, MUTED, PLAIN, STRONG, WARN, Bullets, Fields, Gap, Heading, Page, Paragraph, Span
+from .page import (
+    BAD,
+    GOOD,
+    MARK,
+    MUTED,
+    PLAIN,
+    STRONG,
+    WARN,
+    Bullets,
+    Excerpt,
+    Fields,
+    Figure,
+    Gap,
+    Heading,
+    Page,
+    Paragraph,
+    Span,
+)
 from .page import Table as TableBlock
 from .views import page_of
 
@@ -77,6 +94,11 @@ def _drawn(block: object, width: int) -> Iterator[RenderableType]:
                 yield _hanging("• ", _text(item))
         case TableBlock(headers, rows):
             yield from _table(headers, rows, width)
+        case Figure(lines):
+            for line in lines:
+                yield Text(visible(line if len(line) <= width else line[: width - 1] + "…"), no_wrap=True)
+        case Excerpt():
+            yield from _excerpt(block, width)
         case Gap():
             yield Text("")
 
@@ -88,6 +110,22 @@ def _text(spans: tuple[Span, ...]) -> Text:
     for part, style in spans:
         text.append(visible(part), style=STYLES[style])
     return text
+
+
+def _excerpt(excerpt: Excerpt, width: int) -> Iterator[RenderableType]:
+    """The line, cut to what there is room for, and a caret under the column."""
+    from rich.cells import cell_len
+    from rich.text import Text
+
+    lead = f"{excerpt.line:>5} | "
+    room = max(10, width - len(lead) - 1)
+    line = visible(excerpt.text.replace("\t", " "))
+    start = max(0, excerpt.column - 1 - room // 2) if len(line) > room else 0
+    shown = ("…" + line[start + 1 :] if start else line)[:room]
+    shown = shown[:-1] + "…" if start + room < len(line) else shown
+    before = cell_len(shown[: excerpt.column - 1 - start])
+    yield Text.assemble((lead, "dim"), shown, no_wrap=True)
+    yield Text.assemble((" " * 5 + " | ", "dim"), " " * before, ("^", "bold red"), no_wrap=True)
 
 
 def _hanging(lead: str, text: Text) -> RenderableType:

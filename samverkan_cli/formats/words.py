@@ -40,6 +40,23 @@ def modality(code: str | None) -> str | None:
     return {"must": _("ska"), "should": _("bör"), "may": _("får")}.get(code or "", code)
 
 
+def ages(bounds: dict[str, int] | None) -> str:
+    """Ages from `from`, included, to `below`, not included."""
+    low, below = (bounds or {}).get("from"), (bounds or {}).get("below")
+    if low is not None and below == low + 1:
+        return _("{age} år").format(age=low)
+    parts = [_("från {age} år").format(age=low)] if low is not None else []
+    parts += [_("under {age} år").format(age=below)] if below is not None else []
+    return " ".join(parts)
+
+
+def enrolled(value: bool | None) -> str:
+    """Whether somebody is enrolled in home health care."""
+    if value is None:
+        return ""
+    return _("inskriven i hemsjukvården") if value else _("inte inskriven i hemsjukvården")
+
+
 def level(code: str) -> str:
     """National, regional or local."""
     return {"national": _("nationell"), "regional": _("regional"), "local": _("lokal")}.get(code, code)
@@ -89,13 +106,51 @@ def caveat(code: str) -> str:
         "status-unknown": _("Källan säger inte om dokumentet gäller."),
         "validity-unknown": _("Källan säger inte när dokumentet började gälla."),
         "adoption-not-complete": _("Gäller först när alla parter har antagit det."),
+        "source-much-later": _("Källan är läst långt efter den dagen och säger inte när regeln började gälla."),
         "role-not-stated": _("Källan säger inte vem som har just den roll du frågar om."),
         "sources-disagree": _("Källor säger olika."),
+        "may-be-transferred": _(
+            "Lagen låter huvudmännen komma överens om annat; någon sådan överenskommelse är inte känd här."
+        ),
         "silent-on-setting": _("Källan säger inget om boendeformen."),
         "only-part-of-setting": _("Gäller bara en del av den boendeform du frågar om."),
+        "other-setting": _("Källan talar om en annan boendeform eller vårdform än den du frågar om."),
+        "other-group": _("Källan talar om andra grupper än den du frågar om."),
         "silent-on-age": _("Källan säger inget om åldern."),
+        "only-part-of-age": _("Gäller bara en del av de åldrar du frågar om."),
         "silent-on-enrolled": _("Källan säger inget om inskrivning i hemsjukvården."),
     }.get(code, code)
+
+
+def step(taken: dict[str, Any]) -> str:
+    """What became of a rule on the way to the answer."""
+    effect, by = taken["effect"], taken["by"]
+    reason: str = taken["reason"]
+    if effect == "out":
+        return {
+            "place": _("togs bort: gäller inte på platsen"),
+            "place-exception": _("togs bort: undantag för platsen"),
+            "exception": _("togs bort: regeln gör undantag"),
+            "time": _("togs bort: gäller inte den dagen"),
+            "area": _("togs bort: annat område"),
+            "setting": _("togs bort: annan boendeform"),
+            "age": _("togs bort: annan ålder"),
+            "enrolled": _("togs bort: annat om inskrivning i hemsjukvården"),
+        }.get(reason, reason)
+    if effect == "superseded":
+        return _("togs bort: ersatt av {by}").format(by=by)
+    if effect == "weak":
+        return _("togs bort: passar frågan mycket sämre")
+    why = {
+        "transfer": _("ansvaret är överlåtet dit"),
+        "not-transferable": _("lagen låter inte ansvaret överlåtas"),
+        "level": _("närmare platsen"),
+        "nationwide": _("gäller hela landet"),
+        "authority": _("dokument med högre rang"),
+        "start": _("senare"),
+        "evidence": _("texten själv är läst"),
+    }.get(reason, reason)
+    return _("fick stå tillbaka för {by}: {why}").format(by=by, why=why)
 
 
 def kind(code: str) -> str:
@@ -159,7 +214,7 @@ def denials(excludes: dict[str, list[dict[str, Any]]]) -> list[str]:
 
 def joined(parts: list[str], word: str) -> str:
     """Parts with commas between them and a word before the last."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def lowered(text: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from ..errors import KnowledgeBaseError
 from ..i18n import _
+from ..model.age import AgeRange
 from ..model.agreement import Agreement
 from ..model.directory import Directory
 from ..model.responsibility import Responsibility
@@ -19,7 +20,8 @@ from .generation import INDEX, Progress
 
 if TYPE_CHECKING:
     from ..search.engine import Engine
-    from ..search.results import Found
+
+T = TypeVar("T")
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:
@@ -67,8 +69,8 @@ class KnowledgeBase:
 
         return Engine(self.folder / INDEX)
 
-    def search(self, ask: Callable[[Engine], Found]) -> Found:
-        """What the engine finds; an index that turns out to be damaged is built again first.
+    def ask(self, ask: Callable[[Engine], T]) -> T:
+        """What the engine answers; an index that turns out to be damaged is built again first.
 
         Args:
             ask: asks the engine.
@@ -98,10 +100,30 @@ class KnowledgeBase:
 
         return Directory(find, unit)
 
+    def broader(self, scheme: str, identity: str) -> list[str]:
+        """A concept and the broader ones, the nearest first; a circle ends it."""
+        chain: list[str] = []
+        current: str | None = identity
+        while current and current not in chain:
+            chain.append(current)
+            current = (self.snapshot.get("concept", f"{scheme}:{current}") or {}).get("broader")
+        return chain
+
     def label(self, scheme: str, identity: str) -> str:
         """The Swedish name of a setting or group; its id when it has none."""
         concept = self.snapshot.get("concept", f"{scheme}:{identity}")
         return str(concept["label"]["sv"]) if concept else identity
+
+    def ages(self, groups: Iterable[str]) -> AgeRange | None:
+        """The least range of ages that holds all of some target groups; None when one of them has no ages."""
+        found: AgeRange | None = None
+        for group in groups:
+            bounds = (self.snapshot.get("concept", f"target-groups:{group}") or {}).get("age")
+            if bounds is None:
+                return None
+            ages = AgeRange.of(bounds)
+            found = found.joined(ages) if found else ages
+        return found
 
     def head(self, identity: str) -> Agreement | None:
         """The head of an agreement, or None."""

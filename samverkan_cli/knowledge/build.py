@@ -120,6 +120,8 @@ def _rows(entities: list[Entity], labels: Labels) -> Iterator[Row]:
             head = Agreement.of(e.value)
             own = {k: v for k, v in e.value.items() if k != "responsibilities"}
             own |= {"places": labels.directory.party_places(head.parties), "level": head.level}
+            every = [p for p in head.parties if p.endswith("/municipalities")]
+            own["members"] = {p: labels.municipalities.get(p.split("/")[0], []) for p in every}
             yield ("head", e.id, e.title, "", e.file, _dump(own), None)
         item = item_of(e, head, labels)
         item_text = None if item is None else _dump(item)

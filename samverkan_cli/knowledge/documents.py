@@ -21,6 +21,8 @@ class Labels:
     directory: Directory
     areas: dict[str, dict[str, Any]] = field(default_factory=dict)
     concepts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    municipalities: dict[str, list[str]] = field(default_factory=dict)
+    """Code of a region -> codes of its municipalities."""
 
     @classmethod
     def of(cls, values: dict[str, list[dict[str, Any]]]) -> Labels:
@@ -28,7 +30,12 @@ class Labels:
         concepts = {f"{c['scheme']}:{c['id']}": c for c in values["concept"]}
         holders = {v["id"]: v for v in values["body"]} | {v["code"]: v for v in values["principal"]}
         units = {c["id"]: c["label"]["sv"] for c in values["concept"] if c["scheme"] == "units"}
-        return cls(Directory(holders.get, units.get), {a["id"]: a for a in values["area"]}, concepts)
+        municipalities: dict[str, list[str]] = {}
+        for value in values["principal"]:
+            if value["kind"] == "municipality":
+                municipalities.setdefault(value["region"], []).append(value["code"])
+        areas = {a["id"]: a for a in values["area"]}
+        return cls(Directory(holders.get, units.get), areas, concepts, municipalities)
 
     def area_chain(self, area: str) -> tuple[str, ...]:
         """The area and the areas above it, the nearest first."""

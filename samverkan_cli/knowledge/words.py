@@ -14,6 +14,8 @@ Phrase = tuple[str, str, str, str, str]
 
 _SCHEMES = {"settings": "setting", "target-groups": "group", "units": "unit", "roles": "role"}
 _PLACES = ("region", "municipality", "country")
+_NOT_ASKED = ("question-words", "compound-parts", "abbreviations", "changed-words")
+"""Word lists that no question is understood with, or not by way of phrases."""
 
 
 def lexicon(entities: Iterable[Entity]) -> Lexicon:
@@ -68,7 +70,7 @@ def phrases(entities: Iterable[Entity]) -> Iterator[Phrase]:
                 yield (key(name), scheme, value["id"], name, "equal")
             for name in dict.fromkeys((label["en"], *value.get("lay_words", ()), *value.get("en", ()))):
                 yield (key(name), scheme, value["id"], name, "narrower")
-        elif entity.kind == "words" and entity.id not in ("question-words", "compound-parts", "abbreviations"):
+        elif entity.kind == "words" and entity.id not in _NOT_ASKED:
             for group, words in value.items():
                 pairs = words.items() if isinstance(words, dict) else ((w, w) for w in words)
                 for name, meaning in pairs:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -25,6 +26,11 @@ def is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_partial(text: str) -> bool:
+    """True for a year, a month or a day of the calendar: "2020", "2020-02", "2020-02-29"."""
+    return _PARTIAL.fullmatch(text) is not None and is_day(first_day(text))
 
 
 def first_day(partial: str) -> str:

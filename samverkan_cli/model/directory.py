@@ -107,5 +107,6 @@ class Directory:
     def roles(
         self, roles: dict[str, tuple[PrincipalRef, ...]], place: Place | None, area: str = ""
     ) -> dict[str, list[dict[str, str | None]]]:
-        """The `roles` object of every JSON document."""
-        return {role: [self.resolve(r, place, area).as_json() for r in held] for role, held in roles.items()}
+        """The `roles` object of every JSON document; a body that holds the duties of both is named once."""
+        who = {role: dict.fromkeys(self.resolve(ref, place, area) for ref in held) for role, held in roles.items()}
+        return {role: [principal.as_json() for principal in held] for role, held in who.items()}

@@ -22,6 +22,13 @@ class PrincipalRef:
     which: str | None
     unit: str | None
 
+    @property
+    def level(self) -> str | None:
+        """Region or municipality, however it is written; None for any other holder."""
+        if self.holder.isdigit():
+            return "region" if len(self.holder) == 2 else "municipality"
+        return self.holder if self.holder in BY_PLACE else None
+
     @classmethod
     def parse(cls, text: str) -> PrincipalRef:
         """Read a reference that the schema has accepted."""

@@ -54,9 +54,34 @@ class Responsibility:
         return given
 
     @property
+    def transferable(self) -> bool | None:
+        """Whether the law lets it be transferred to another principal; None when it says nothing."""
+        given: bool | None = self.raw.get("transferable")
+        return given
+
+    @property
+    def transferred_under(self) -> str | None:
+        """The address of the law's rule that allows the transfer that this rule is, or None."""
+        given: str | None = (self.raw.get("delegates") or {}).get("under")
+        return given
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The places where the rule alone applies, or an empty tuple."""
         return tuple(self.applies.get("places") or ())
+
+    @property
+    def everywhere(self) -> tuple[str, ...]:
+        """The codes of the places where the rule applies: its own, else its agreement's."""
+        return self.places or tuple(self.agreement.raw.get("places") or ())
+
+    def outdates(self, day: str, years: int) -> bool:
+        """True when the rule has no start and its source was read or published so many years after a day, or more."""
+        if self.span.start or self.agreement.span.start:
+            return False
+        source = self.agreement.source(self.raw["source"]["id"])
+        known = source.get("published") or source.get("retrieved") or ""
+        return bool(known) and int(known[:4]) - years >= int(day[:4])
 
     @property
     def evidence(self) -> str:

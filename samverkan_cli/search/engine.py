@@ -15,7 +15,7 @@ from .tiers import confidence_of
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from . import _whoosh as whoosh
@@ -70,17 +70,21 @@ class Engine:
         kinds: Collection[str] = (),
         facets: Mapping[str, Collection[str]] | None = None,
         prefer: Mapping[str, Collection[str]] | None = None,
-        soft: Collection[str] = (),
+        soft: Sequence[Collection[str]] = (),
         limit: int = 20,
     ) -> Found:
         """Find what a question or a few words are about, best first.
 
         `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. `soft` are words of
         the text, in lower case, that the caller has understood already: finding them helps, missing them is no
-        lack of evidence. At most `limit` hits.
+        lack of evidence; several sets of them are tried in order until some word is left. At most `limit` hits.
         """
         filters = Filters(kinds, facets or {}, prefer or {})
-        return self._attempt(lambda: self._search(read(text, self._vocabulary).softened(soft), filters, limit))
+        return self._attempt(lambda: self._search(read(text, self._vocabulary).softened(*soft), filters, limit))
+
+    def unknown(self, words: Collection[str]) -> set[str]:
+        """Tell which of the words, in lower case, neither the index nor the glossary has just as they are written."""
+        return set(words) - self._vocabulary.words(words)
 
     def expert(
         self,

@@ -35,11 +35,19 @@ class Question(NamedTuple):
     soft: tuple[Group, ...] = ()
     """Groups whose words the caller has understood already."""
 
-    def softened(self, words: Collection[str]) -> Question:
-        """Return the question with the groups of these words made soft, unless nothing else would be left."""
-        soft = tuple(group for group in self.groups if all(word.lower() in words for word in group.words))
-        if not soft or len(soft) == len(self.groups):
-            return self
+    def softened(self, *layers: Collection[str]) -> Question:
+        """Return the question with the groups of these words made soft, unless nothing else would be left.
+
+        `layers` are tried in order until something is left that is not soft: first all words that are understood, then
+        fewer.
+        """
+        for words in layers:
+            soft = tuple(group for group in self.groups if all(word.lower() in words for word in group.words))
+            if len(soft) < len(self.groups):
+                return self._split(soft)
+        return self
+
+    def _split(self, soft: tuple[Group, ...]) -> Question:
         firm = tuple(group for group in self.groups if group not in soft)
         asked = {word for group in firm for word in group.words}
         return self._replace(groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked))

@@ -42,8 +42,12 @@ class Scorer:
         return self._evaluated(group)[0]
 
     def mass(self, group: Group) -> float:
-        """Return how much of a question's meaning the group carries: its rarity, the greatest if unknown."""
-        return self._evaluated(group)[1]
+        """Return how much of a question's meaning the group carries: more the rarer it is and the more words it has.
+
+        Rarity counts for little here: what a question is about ("hemsjukvård") is often a common word of the index.
+        """
+        rarity = max(self._evaluated(group)[1], weights.LEAST_RARITY)
+        return float(rarity**weights.RARITY_IN_EVIDENCE * (len(group.members) or 1))
 
     def explains(self, document: int, group: Group) -> bool:
         """Tell whether the document explains enough of the group for its words to count as found."""
@@ -84,7 +88,7 @@ class Scorer:
         if group.parts:
             alternatives += self._of_parts(group, known=bool(own))
         if group.members:
-            masses = sum(self.mass(member) for member in group.members)
+            masses = sum(self._evaluated(member)[1] for member in group.members)
             share = weights.PHRASE_WORDS * mass / masses if masses else 0.0
             alternatives.append(scaled(sum_of(self.scores(member) for member in group.members), share))
         return best_of(alternatives), mass

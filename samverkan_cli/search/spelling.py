@@ -77,14 +77,17 @@ def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def near_terms(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return terms of the glossary with a word that begins as one of these or is a few letters from it."""
-    found: list[tuple[int, str]] = []
-    for term in vocabulary.terms():
+    """Return terms of the glossary with a word that begins as one of these or is a few letters from it.
+
+    The names of concepts come before everyday words and translations.
+    """
+    found: list[tuple[bool, int, str]] = []
+    for term, lay in vocabulary.terms():
         of_term = [fold(bare(token)) for token in tokenise(term)]
         costs = [_away(fold(bare(word)), other) for word in words for other in of_term]
         if costs and min(costs) <= _FARTHEST:
-            found.append((min(costs), term))
-    return tuple(term for _, term in sorted(found)[:_MOST_NEAR])
+            found.append((lay, min(costs), term))
+    return tuple(term for _, _, term in sorted(found)[:_MOST_NEAR])
 
 
 def _away(word: str, other: str) -> int:

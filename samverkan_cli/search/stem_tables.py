@@ -41,6 +41,13 @@ _IRREGULAR = {
     "vux": "vuxna vuxnas",
 }
 _WHOLE = {
+    "ge": "ger gav gett ges givit",
+    "ta": "tar tog tagit tas",
+    "se": "ser såg sett ses",
+    "få": "får fick fått fås",
+    "gå": "går gick gått",
+    "stå": "står stod stått",
+    "bo": "bor bodde bott",
     "gammal": "gamla gammalt",
     "liten": "små lilla litet",
     "god": "gott goda",

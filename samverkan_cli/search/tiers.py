@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from . import weights
 
+TIERS = ("none", "unsure", "sure")
+"""The least sure first."""
+
 
 def confidence_of(evidence: float, *, whole: bool = True) -> str:
     """The tier of an evidence of 0..1: "sure", "unsure" or "none".

@@ -106,9 +106,9 @@ class Vocabulary:
             table.setdefault(first, []).append(phrase)
         return table
 
-    def terms(self) -> list[str]:
-        """Return all terms of the glossary, as it writes them."""
-        return [row[0] for row in self._rows("SELECT DISTINCT text FROM phrases ORDER BY text")]
+    def terms(self) -> list[tuple[str, bool]]:
+        """Return (term, lay) of all terms of the glossary; lay is an everyday word or a translation."""
+        return [(text, bool(lay)) for text, lay in self._rows("SELECT text, min(lay) FROM phrases GROUP BY text")]
 
     def question_words(self, words: Collection[str]) -> set[str]:
         """Return those of the words that only make a sentence a question."""
@@ -117,6 +117,10 @@ class Vocabulary:
     def words_of_size(self, least: int, most: int) -> list[tuple[str, str, int]]:
         """Return (word, stem, `letters`) of the words with that many letters, both ends included."""
         return self._rows("SELECT word, stem, letters FROM words WHERE size BETWEEN ? AND ?", (least, most))
+
+    def words(self, words: Collection[str]) -> set[str]:
+        """Return those of the words that are known just as they are written."""
+        return {row[0] for row in self._among("SELECT word FROM words WHERE word IN", words)}
 
     def words_from(self, prefix: str, limit: int) -> list[tuple[str, str]]:
         """Return at most `limit` (word, stem) of the words that begin so."""

@@ -50,6 +50,10 @@ PHRASE_WORDS = 0.8
 SOFT = 0.5
 """Multiplies what a word adds that the caller has understood already (a role, a setting)."""
 
+RARITY_IN_EVIDENCE = 0.3
+"""The power of a word's rarity in its share of the evidence: 1 is rarity itself, 0 counts every word the same."""
+LEAST_RARITY = 0.05
+
 COORDINATION = 0.8
 """How much of the score depends on how large a share of the question is explained."""
 
@@ -61,7 +65,7 @@ EXPLAINED = 0.45
 """The least evidence for a word of the question to count as found in a hit."""
 
 SURE = 0.45
-SURE_WITHOUT_A_WORD = 0.60
+SURE_WITHOUT_A_WORD = 0.55
 UNSURE = 0.20
 """The least evidence of the first hit for the two upper tiers of confidence, and for the uppermost when a word of the
 question is not explained at all."""

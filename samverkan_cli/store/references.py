@@ -15,7 +15,7 @@ class Reference:
     """One field that names another entity.
 
     Attributes:
-        kind: the kind that is meant; "party" means a principal or a body.
+        kind: the kind that is meant; "party" means a principal or a body, "step" a step of a process.
         id: the id that is named.
         relation: the name of the field.
         path: where in the entity's value.
@@ -33,6 +33,8 @@ _SIMPLE = {
     "decided_by": {"plan": "party"},
     "area": {"responsibility": "area"},
     "broader": {"area": "area", "term": "term"},
+    "variant_of": {"process": "process"},
+    "responsibility": {"channel": "responsibility"},
 }
 _LISTS = {
     "areas": "area",
@@ -114,6 +116,7 @@ def _agreement(value: dict[str, Any]) -> Iterator[Reference]:
 
 
 def _process(value: dict[str, Any]) -> Iterator[Reference]:
+    yield from _concepts({"settings": value.get("settings")}, ())
     for i, step in enumerate(value["steps"]):
         yield from _roles(step, "who", ("steps", i))
         if step.get("responsibility"):
@@ -121,6 +124,10 @@ def _process(value: dict[str, Any]) -> Iterator[Reference]:
             yield Reference("responsibility", step["responsibility"], "steps", at)
         for j, text in enumerate(step.get("to") or []):
             yield from _principal(text, "steps", ("steps", i, "to", j))
+        for j, code in enumerate(step.get("places") or []):
+            yield Reference("party", code.split("/")[0], "places", ("steps", i, "places", j))
+        if step.get("overrides"):
+            yield Reference("step", f"{value['id']}/{step['overrides']}", "overrides", ("steps", i, "overrides"))
 
 
 def _body(value: dict[str, Any]) -> Iterator[Reference]:
@@ -140,11 +147,26 @@ def _plan(value: dict[str, Any]) -> Iterator[Reference]:
     for i, goal in enumerate(value.get("goals") or []):
         for j, text in enumerate(goal.get("owner") or []):
             yield from _principal(text, "goals", ("goals", i, "owner", j))
+        for j, activity in enumerate(goal.get("activities") or []):
+            for k, text in enumerate(activity.get("owner") or []):
+                yield from _principal(text, "goals", ("goals", i, "activities", j, "owner", k))
 
 
 def _concept(value: dict[str, Any]) -> Iterator[Reference]:
     if value.get("broader"):
         yield Reference("concept", f"{value['scheme']}:{value['broader']}", "broader", ("broader",))
+
+
+def _term(value: dict[str, Any]) -> Iterator[Reference]:
+    for i, item in enumerate(value.get("differs") or []):
+        yield Reference("term", item["from"], "differs", ("differs", i, "from"))
+
+
+def _place(value: dict[str, Any]) -> Iterator[Reference]:
+    for i, code in enumerate(value.get("members") or []):
+        yield Reference("party", code, "members", ("members", i))
+    if value.get("same_as"):
+        yield Reference("party", value["same_as"], "same_as", ("same_as",))
 
 
 _MORE = {
@@ -155,4 +177,6 @@ _MORE = {
     "channel": _channel,
     "plan": _plan,
     "concept": _concept,
+    "term": _term,
+    "principal": _place,
 }

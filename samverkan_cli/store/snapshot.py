@@ -15,7 +15,7 @@ from typing import Any
 from ..errors import SamverkanError
 from .manifest import Manifest
 
-VERSION = 3
+VERSION = 4
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -142,6 +142,11 @@ class Snapshot:
         """The value of an entity, or None."""
         text = self.raw(kind, identity)
         return None if text is None else json.loads(text)
+
+    def file_of(self, kind: str, identity: str) -> str:
+        """The file that an entity came from, relative to the data folder; "" when there is no such entity."""
+        rows = self._rows("SELECT file FROM entity WHERE kind = ? AND id = ?", kind, identity)
+        return rows[0][0] if rows else ""
 
     def has(self, kind: str) -> bool:
         """True when there is at least one entity of the kind."""

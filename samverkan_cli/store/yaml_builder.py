@@ -12,14 +12,11 @@ import yaml
 from yaml import events
 
 from ..i18n import _
-from .yaml_syntax import Words, explain, refused
+from .yaml_syntax import MAX_DEPTH, Words, explain, refused, too_deep
 from .yaml_types import Loaded, Spot, YamlProblem, problem_at
 
 Parser: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """Gives the events; without libyaml they are the same but come nine times slower."""
-
-MAX_DEPTH = 50
-"""How many mappings and sequences may stand inside each other."""
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WORDS = frozenset(  # what some parser takes for a truth value or null
@@ -144,8 +141,7 @@ class _Builder:
             words = _("En nyckel kan inte vara en lista eller ett objekt."), _("Skriv en kort text.")
             raise self.problem(at, words)
         if len(self.outer) == MAX_DEPTH:
-            message = _("Mer än {limit} nivåer i varandra.").format(limit=MAX_DEPTH)
-            raise self.problem(at, (message, _("Skriv innehållet i färre nivåer.")))
+            raise self.problem(at, too_deep())
         self.outer.append((self.items, self.item_spots, self.members, self.member_spots))
         if type(event) is events.MappingStartEvent:
             members: dict[str, object] = {}

@@ -18,7 +18,7 @@ from .yaml_types import Loaded, Mark, Path, PlainScalar, YamlProblem, problem_at
 if TYPE_CHECKING:
     import pathlib
 
-__all__ = ["MAX_BYTES", "Loaded", "Mark", "Path", "PlainScalar", "YamlProblem", "load_bytes", "load_file"]
+__all__ = ["MAX_BYTES", "Loaded", "Mark", "Path", "PlainScalar", "YamlProblem", "load_bytes", "load_file", "raw"]
 
 MAX_BYTES = 2_000_000
 """The largest file that is read."""
@@ -39,6 +39,15 @@ def load_file(path: pathlib.Path, name: str | None = None) -> Loaded:
         YamlProblem: the file cannot be read or is not strict YAML.
     """
     name = path.as_posix() if name is None else name
+    return load_bytes(raw(path, name), name)
+
+
+def raw(path: pathlib.Path, name: str) -> bytes:
+    """The bytes of a file; one more than `MAX_BYTES` of a larger one.
+
+    Raises:
+        YamlProblem: it cannot be read, or is no ordinary file.
+    """
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -46,10 +55,9 @@ def load_file(path: pathlib.Path, name: str | None = None) -> Loaded:
         if not stat.S_ISREG(found.st_mode):  # opening a pipe would wait for ever
             raise YamlProblem(name, 1, 1, _("Det här är ingen vanlig fil."))
         with path.open("rb") as file:
-            data = file.read(-1 if found.st_size <= MAX_BYTES else MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
         raise YamlProblem(name, 1, 1, *_unreadable(error)) from error
-    return load_bytes(data, name)
 
 
 def load_bytes(data: bytes, name: str) -> Loaded:
@@ -64,7 +72,9 @@ def load_bytes(data: bytes, name: str) -> Loaded:
     """
     from .yaml_builder import build  # PyYAML takes 20 ms to import, and most commands read no YAML
 
-    return build(_text(data, name), name)
+    loaded = build(_text(data, name), name)
+    loaded.marked = data.startswith(codecs.BOM_UTF8)
+    return loaded
 
 
 def _text(data: bytes, name: str) -> str:

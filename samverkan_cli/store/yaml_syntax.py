@@ -11,6 +11,9 @@ from .yaml_types import YamlProblem, line_starts, mark_at, problem_at
 if TYPE_CHECKING:
     from yaml import YAMLError
 
+MAX_DEPTH = 50
+"""How many mappings and sequences may stand inside each other."""
+
 Words: TypeAlias = tuple[str, str]
 """A message and a hint."""
 
@@ -29,6 +32,11 @@ def refused(indicator: str) -> Words:
             return _("Direktiv (%) är inte tillåtna."), _("Ta bort raden.")
         case _:
             return _("Filen har mer än ett YAML-dokument."), _("Gör en fil av varje.")
+
+
+def too_deep() -> Words:
+    """Why something inside so much else is refused."""
+    return _("Mer än {limit} nivåer i varandra.").format(limit=MAX_DEPTH), _("Skriv innehållet i färre nivåer.")
 
 
 def explain(error: YAMLError, text: str, name: str) -> YamlProblem:
@@ -84,7 +92,13 @@ def _explanations() -> list[tuple[str, bool, Words]]:
         _("Skriv {closing} där innehållet slutar."),
     )
     return [
+        (r"maximum nesting depth", False, too_deep()),  # libyaml reads ahead, and gives up by itself at a thousand
         (r"directive|incompatible YAML", True, refused("%")),
+        (
+            r"nesting depth",
+            False,
+            (_("Filen har för många nivåer i varandra."), _("Skriv innehållet i färre nivåer.")),
+        ),
         (r"an anchor", True, refused("&")),
         (r"an alias", True, refused("*")),
         (r"\ba tag\b|tag handle", True, refused("!")),

@@ -76,12 +76,14 @@ class Loaded:
         name: the file as shown to people.
         text: the file's text without byte order mark.
         value: dict (with str keys, in file order), list, str, int, float, bool and None.
+        marked: whether the file began with a byte order mark.
     """
 
     def __init__(self, name: str, text: str, value: object, root: Spot, plain: list[tuple[int, str]]) -> None:
         self.name = name
         self.text = text
         self.value = value
+        self.marked = False
         self._root = root
         self._plain = plain
 

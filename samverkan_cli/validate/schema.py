@@ -1,4 +1,8 @@
-"""JSON Schema behind one function; the only importer of jsonschema."""
+"""JSON Schema behind one function; the only importer of jsonschema.
+
+What the quick checker of `accepting` accepts is sound; all else is put to jsonschema, which decides and explains. A
+part of a schema may name, as `x-rule`, the rule that a breach of it is reported under.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +14,20 @@ from typing import TYPE_CHECKING, Any
 
 from ..i18n import _
 from ..paths import schema_root
-from ..store.yaml_loader import Loaded
+from ..store.yaml_loader import Loaded, Mark
+from .accepting import FORMATS, Accepts, Compiler
 from .findings import Finding, pointer_of
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
 RULE = "schema"
+_OF_PARTS = ("additionalProperties", "required")
+_ORDER = ("type", "pattern")
+"""What is wrong with a value, the most telling first."""
 
 
+@cache
 def schema_documents() -> dict[str, dict[str, Any]]:
     """Every data schema, by name ("agreement", "area", …, "common")."""
     files = sorted(schema_root().glob("*.schema.json"))
@@ -33,8 +42,15 @@ def _validators() -> dict[str, Draft202012Validator]:
     schemas = schema_documents()
     resources = [(s["$id"], Resource.from_contents(s)) for s in schemas.values()]
     registry: Any = Registry().with_resources(resources)  # nothing is ever fetched
-    checker = FormatChecker(formats=["date"])
+    checker = FormatChecker(formats=())
+    for name, holds in FORMATS.items():
+        checker.checks(name)(lambda value, holds=holds: not isinstance(value, str) or holds(value))
     return {n: Draft202012Validator(s, registry=registry, format_checker=checker) for n, s in schemas.items()}
+
+
+@cache
+def _accepts(schema: str) -> Accepts:
+    return Compiler({f"{n}.schema.json": s for n, s in schema_documents().items()}).compiled(f"{schema}.schema.json")
 
 
 def check(loaded: Loaded, schema: str, path: str) -> Iterator[Finding]:
@@ -45,40 +61,86 @@ def check(loaded: Loaded, schema: str, path: str) -> Iterator[Finding]:
         schema: the schema's name.
         path: how the file is shown.
     """
-    for error in _validators()[schema].iter_errors(loaded.value):  # type: ignore[no-untyped-call,unused-ignore]
-        yield from _findings(error, loaded, path)
+    if _accepts(schema)(loaded.value):
+        return
+    errors = _validators()[schema].iter_errors(loaded.value)  # type: ignore[no-untyped-call,unused-ignore]
+    said: set[tuple[str | int, ...]] = set()
+    found: dict[Finding, None] = {}
+    for error in sorted((deeper for e in errors for deeper in _meant(e)), key=_rank):
+        of_key = "propertyNames" in error.absolute_schema_path
+        at = (*error.absolute_path, str(error.instance)) if of_key else tuple(error.absolute_path)
+        if error.validator in _OF_PARTS or at not in said:  # of a single value, one fault is enough
+            found |= dict.fromkeys(_findings(error, loaded, path))
+        if error.validator not in _OF_PARTS:
+            said.add(at)
+    yield from found  # jsonschema repeats what is missing for each missing key
+
+
+def _rank(error: ValidationError) -> int:
+    return _ORDER.index(error.validator) if error.validator in _ORDER else len(_ORDER)
 
 
 def _findings(error: ValidationError, loaded: Loaded, path: str) -> Iterator[Finding]:
-    error = _deepest(error)
     at = tuple(error.absolute_path)
+    schema: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
+    known = schema.get("properties", {})
     key = str(error.validator)
     if key == "additionalProperties":
-        known = list(error.schema.get("properties", {}))  # type: ignore[union-attr]
         for name in error.instance:  # type: ignore[union-attr]
             if name not in known:
                 near = get_close_matches(name, known, 1)
-                hint = _("Menade du {name}?").format(name=near[0]) if near else _allowed(known)
-                yield _at_key(loaded, (*at, name), path, _("Okänd nyckel {name}.").format(name=name), hint)
-        return
-    if key == "required":
+                hint = _("Menade du {name}?").format(name=near[0]) if near else _allowed(list(known))
+                message = _("Okänd nyckel {name}.").format(name=_shown(name))
+                yield _finding(loaded.key_mark((*at, name)), (*at, name), path, RULE, message, hint)
+    elif key == "required":
         for name in error.validator_value:  # type: ignore[union-attr]
             if name not in error.instance:  # type: ignore[operator]
-                prop = error.schema.get("properties", {}).get(name, {})  # type: ignore[union-attr]
                 message = _("Nyckeln {name} saknas.").format(name=name)
-                yield _finding(loaded, at, path, message, _described(prop))
-        return
-    yield _finding(loaded, at, path, *_words(error))
+                missing = _resolved(known.get(name, {}))
+                rule = str(missing.get("x-rule", RULE))
+                yield _finding(loaded.mark(at), at, path, rule, message, _described(missing))
+    elif "propertyNames" in error.absolute_schema_path:
+        yield _finding(loaded.key_mark((*at, error.instance)), at, path, RULE, *_words(error))  # type: ignore[arg-type]
+    else:
+        yield _finding(loaded.mark(at), at, path, _rule(error), *_words(error))
 
 
-def _deepest(error: ValidationError) -> ValidationError:
-    """For `anyOf` with null: the error of the branch that was meant."""
-    while error.validator in {"anyOf", "oneOf"} and error.context:
-        meant = [e for e in error.context if not (e.validator == "type" and e.validator_value == "null")]
-        if error.validator == "oneOf" or len({next(iter(e.schema_path)) for e in meant}) != 1:
-            break
-        error = meant[0]
-    return error
+def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema with what the definition that it refers to says."""
+    file, _hash, pointer = str(schema.get("$ref", "")).partition("#/$defs/")
+    if not file:
+        return schema
+    target: dict[str, Any] = schema_documents()[file.removesuffix(".schema.json")]["$defs"][pointer]
+    return {**target, **schema}
+
+
+def _rule(error: ValidationError) -> str:
+    """The rule that a breach is reported under; what has the wrong type is always the schema's."""
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    return RULE if error.validator == "type" else str(schema.get("x-rule", RULE))
+
+
+def _meant(error: ValidationError) -> list[ValidationError]:
+    """For `anyOf` and `oneOf`: the errors of the branch that was meant.
+
+    That is the branch whose type, and whose fixed values (`const`), are those of the value, else the only one that is
+    not for null; when several are, it is the error of the whole.
+    """
+    if error.validator not in {"anyOf", "oneOf"}:
+        return [error]
+    branches: dict[int, list[ValidationError]] = {}
+    for inner in error.context:
+        branches.setdefault(int(inner.schema_path[0]), []).append(inner)
+    meant = [errors for errors in branches.values() if not any(map(_tells_apart, errors))] or [
+        errors for errors in branches.values() if not any(e.validator_value == "null" for e in errors)
+    ]
+    return [deeper for inner in meant[0] for deeper in _meant(inner)] if len(meant) == 1 else [error]
+
+
+def _tells_apart(error: ValidationError) -> bool:
+    """True when an error of a branch says that another branch was meant."""
+    at_top = len(error.schema_path) == 2 and error.validator in {"type", "const"}
+    return at_top or (error.validator == "const" and len(error.path) == 1)
 
 
 def _words(error: ValidationError) -> tuple[str, str | None]:
@@ -90,9 +152,11 @@ def _words(error: ValidationError) -> tuple[str, str | None]:
             message = _("{given} är {is_}, men här ska stå {wanted}.").format(
                 given=given, is_=_type_name(_json_type(error.instance)), wanted=wanted
             )
-            is_number = isinstance(error.instance, int | float) and not isinstance(error.instance, bool)
-            quote = _('Sätt citattecken om värdet: "{given}".').format(given=given)
-            return message, quote if value == "string" and is_number else _described(schema)
+            plain = isinstance(error.instance, int | float)  # true and false too: YAML made them of bare words
+            quote = _('Utan citattecken läser YAML värdet som {is_}. Skriv "{given}".').format(
+                is_=_type_name(_json_type(error.instance)), given=given
+            )
+            return message, quote if value == "string" and plain else _described(schema)
         case "pattern":
             return _("{given} har inte rätt form.").format(given=given), _described(schema)
         case "enum" | "const" | "oneOf":
@@ -153,11 +217,5 @@ def _described(schema: dict[str, Any]) -> str | None:
     return ". ".join(p.rstrip(".") for p in parts) + "." if parts else None
 
 
-def _finding(loaded: Loaded, at: tuple[str | int, ...], path: str, message: str, hint: str | None) -> Finding:
-    mark = loaded.mark(at)
-    return Finding(path, mark.line, mark.column, RULE, "error", message, hint, pointer_of(at))
-
-
-def _at_key(loaded: Loaded, at: tuple[str | int, ...], path: str, message: str, hint: str | None) -> Finding:
-    mark = loaded.key_mark(at)
-    return Finding(path, mark.line, mark.column, RULE, "error", message, hint, pointer_of(at))
+def _finding(mark: Mark, at: tuple[str | int, ...], path: str, rule: str, message: str, hint: str | None) -> Finding:
+    return Finding(path, mark.line, mark.column, rule, "error", message, hint, pointer_of(at))

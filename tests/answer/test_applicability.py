@@ -7,6 +7,7 @@ import pytest
 from samverkan_cli.answer.applicability import adopted, in_force, judge
 from samverkan_cli.answer.asked import Understood
 from samverkan_cli.knowledge.base import KnowledgeBase
+from samverkan_cli.model.age import AgeRange
 from samverkan_cli.model.agreement import Agreement
 from samverkan_cli.model.dates import Span
 from samverkan_cli.model.responsibility import Responsibility
@@ -63,8 +64,9 @@ def test_decided_for_all_waits_for_all() -> None:
     waiting = {"requires_all": True, "by": [{"party": "01", "decided": "2020"}]}
     both = {"requires_all": True, "by": [{"party": "01", "decided": "2020"}, {"party": "0184", "decided": "2021"}]}
     parties = ["01", "0184"]
-    assert not adopted(head("decided", "2020", parties=parties, adoption=waiting))
-    assert adopted(head("decided", "2020", parties=parties, adoption=both))
+    assert not adopted(head("decided", "2020", parties=parties, adoption=waiting), "2026-01-01")
+    assert adopted(head("decided", "2020", parties=parties, adoption=both), "2026-01-01")
+    assert not adopted(head("decided", "2020", parties=parties, adoption=both), "2020-12-31")
     assert not in_force(head("decided", "2020", parties=parties, adoption=waiting), Span(), "2026-01-01")
 
 
@@ -123,13 +125,34 @@ def test_an_exception_for_a_setting_takes_the_rule_out(small_kb: KnowledgeBase) 
 def test_ages_from_is_included_and_below_is_not(
     small_kb: KnowledgeBase, bounds: dict[str, int], age: int, wanted: bool
 ) -> None:
-    assert judge(rule(applies={"age": bounds}), asked(small_kb, age=age), small_kb).applies is wanted
+    assert judge(rule(applies={"age": bounds}), asked(small_kb, ages=AgeRange.exactly(age)), small_kb).applies is wanted
 
 
 def test_another_group_is_no_contradiction(small_kb: KnowledgeBase) -> None:
     verdict = judge(rule(applies={"target_groups": ["aldre"]}), asked(small_kb, target_groups=("demens",)), small_kb)
     assert verdict.applies
-    assert "group" in verdict.silent
+    assert verdict.other == ("group",)
+
+
+def test_a_form_of_care_says_nothing_of_where_somebody_lives(small_kb: KnowledgeBase) -> None:
+    verdict = judge(
+        rule(applies={"settings": ["ordinart-boende"]}), asked(small_kb, settings=("primarvard",)), small_kb
+    )
+    assert verdict.applies
+    assert verdict.other == ("setting",)
+
+
+def test_who_is_in_hospital_is_not_at_home_unless_on_the_way(small_kb: KnowledgeBase) -> None:
+    home = rule(applies={"settings": ["ordinart-boende"]})
+    assert not judge(home, asked(small_kb, settings=("slutenvard",)), small_kb).applies
+    assert judge(home, asked(small_kb, settings=("slutenvard",), moving=True), small_kb).applies
+
+
+def test_what_is_for_children_is_not_for_adults(small_kb: KnowledgeBase) -> None:
+    children = rule(applies={"target_groups": ["barn"]})
+    assert not judge(children, asked(small_kb, target_groups=("vuxna",)), small_kb).applies
+    assert not judge(children, asked(small_kb, ages=AgeRange.exactly(40)), small_kb).applies
+    assert "age" in judge(children, asked(small_kb, ages=AgeRange.exactly(7)), small_kb).matches
 
 
 @pytest.mark.parametrize(("stated", "wanted"), [(True, False), (False, True), (None, True)])

@@ -1,19 +1,16 @@
-"""The same facts from other sides: matrix, compare, gaps, timeline, diff."""
+"""The same facts from other sides: matrix, compare, gaps, timeline."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from samverkan_cli.answer.compare import compare
-from samverkan_cli.answer.diff import diff
 from samverkan_cli.answer.gaps import gaps
 from samverkan_cli.answer.matrix import matrix
 from samverkan_cli.answer.places import place_named
 from samverkan_cli.answer.timeline import timeline
-from samverkan_cli.errors import NotFoundError
 from samverkan_cli.formats.views.timeline import WIDTH, bar
 from samverkan_cli.knowledge.base import KnowledgeBase
 from tests.making import agreement, responsibility, standard, write_base
@@ -101,23 +98,9 @@ def test_bars_lie_on_their_years(start: str | None, end: str | None, wanted: tup
     assert (inked[0], inked[-1]) == wanted
 
 
-def test_diff_tells_added_removed_and_changed(tmp_path: Path) -> None:
-    def rule(identity: str, task: str, roles: str) -> str:
-        return responsibility(identity, task, roles)
-
-    one = [rule("a", "Ge vård", "responsible: [region]"), rule("b", "Ge stöd", "responsible: [region]")]
-    two = [rule("a", "Ge vård", "responsible: [municipality]"), rule("c", "Ge råd", "responsible: [region]")]
-    texts: dict[str, str] = {
-        "01-stockholm/ett.yaml": agreement("ett", "Ett", one),
-        "01-stockholm/tva.yaml": agreement("tva", "Två", two),
-    }
-    with KnowledgeBase(write_base(tmp_path, texts)) as kb:
-        document: dict[str, Any] = diff(kb, "ett", "tva")
-        with pytest.raises(NotFoundError) as raised:
-            diff(kb, "ett", "tvaa")
-    assert [r["id"] for r in document["removed"]] == ["b"]
-    assert [r["id"] for r in document["added"]] == ["c"]
-    assert document["changed"][0]["fields"] == [
-        {"field": "roles", "from": {"responsible": ["region"]}, "to": {"responsible": ["municipality"]}}
-    ]
-    assert "tva" in (raised.value.hint or "")
+def test_a_matrix_can_have_the_roles_across(small_kb: KnowledgeBase) -> None:
+    document = matrix(small_kb, place_named(small_kb, "Solna"), DAY, None, across="roles")
+    assert document["columns"] == ["responsible", "pays", "issues"]
+    row = next(r for r in document["rows"] if r["area"] == "tandvard/tandvardsstodsintyg")
+    assert [p["name"] for p in row["cells"]["issues"]["roles"]["issues"]] == ["Solna stad"]
+    assert row["cells"]["responsible"] is None

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from samverkan_cli.answer.asked import Filters
 from samverkan_cli.answer.understand import cleaned, understand
 from samverkan_cli.knowledge.base import KnowledgeBase
+from samverkan_cli.model.age import AgeRange
 from samverkan_cli.model.dates import today
 
 ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "understand.yaml").read_text("utf-8"))
@@ -25,21 +26,30 @@ def test_questions_are_read_as_the_table_says(small_kb: KnowledgeBase, row: dict
         "place": read.place.code if read.place else None,
         "role": read.role,
         "as_of": None if read.as_of == today() else read.as_of,
-        "age": read.age,
+        "age": read.ages.exact if read.ages else None,
+        "ages": read.ages.as_json() if read.ages else None,
         "settings": list(read.settings),
+        "moving": read.moving,
         "groups": list(read.target_groups),
         "enrolled": read.enrolled,
         "document": read.document,
+        "text": read.text,
     }
     wanted = {k: v for k, v in row.items() if k != "q"}
     assert {k: got[k] for k in wanted} == wanted
+
+
+@pytest.mark.parametrize(("question", "years"), [("hjälpmedel i fjol", -1), ("hjälpmedel nästa år", 1)])
+def test_last_and_next_year_are_counted_from_today(small_kb: KnowledgeBase, question: str, years: int) -> None:
+    read = understand(small_kb, question, Filters())
+    assert (read.as_of, read.text) == (f"{int(today()[:4]) + years}-01-01", "hjälpmedel")
 
 
 def test_a_flag_wins_over_the_text(small_kb: KnowledgeBase) -> None:
     gothenburg = small_kb.directory.place("1480")
     flags = Filters(place=gothenburg, role="performs", as_of="2020-01-01", age=3)
     read = understand(small_kb, "vem betalar för en 17-åring i Solna 2019", flags)
-    assert (read.place, read.role, read.as_of, read.age) == (gothenburg, "performs", "2020-01-01", 3)
+    assert (read.place, read.role, read.as_of, read.ages) == (gothenburg, "performs", "2020-01-01", AgeRange.exactly(3))
 
 
 @settings(max_examples=60, deadline=None)

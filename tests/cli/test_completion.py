@@ -6,20 +6,29 @@ import re
 
 import pytest
 
-from samverkan_cli.cli.completion import OPTIONS, candidates
+from samverkan_cli.answer.listing import KINDS
+from samverkan_cli.cli.completion import candidates
 from samverkan_cli.cli.registry import COMMANDS
 from tests.conftest import Run
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_options_are_those_of_the_command(run: Run, command: str) -> None:
-    told = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help", data=None).out.split("Options")[-1]))
-    assert told >= {*OPTIONS[command], "--format", "--json", "--help"}
-    assert told - {"--format", "--json", "--help"} <= set(OPTIONS[command])
+    told = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help", data=None).out.split("Flaggor")[-1]))
+    assert told == set(candidates([command])) - set(KINDS if command == "list" else ())
 
 
 def test_after_nothing_come_the_commands() -> None:
     assert {"who", "vem", "--data"} <= set(candidates([]))
+
+
+@pytest.mark.parametrize("word", ["process", "vårdkedja", "deviation"])
+def test_the_new_commands_have_options(word: str) -> None:
+    assert "--in" in set(candidates([word]))
+
+
+def test_a_subcommand_completes_to_nothing_wrong() -> None:
+    assert list(candidates(["deviation", "new"])) == []
 
 
 def test_after_list_come_the_kinds() -> None:

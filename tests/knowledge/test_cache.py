@@ -37,7 +37,7 @@ def holder(data: Path) -> str | None:
 
 def found(data: Path, words: str) -> list[str]:
     with KnowledgeBase(data) as kb:
-        return [hit.id for hit in kb.search(lambda e: e.search(words, kinds=("responsibility",))).hits]
+        return [hit.id for hit in kb.ask(lambda e: e.search(words, kinds=("responsibility",))).hits]
 
 
 def builds() -> Iterator[Path]:

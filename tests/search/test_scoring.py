@@ -16,7 +16,7 @@ EMPTY = Lexicon((), frozenset(), frozenset())
 
 @pytest.mark.parametrize("seed", range(5))
 def test_scores_are_the_best_field_of_each_word_summed(tmp_path, seed):
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     texts = {
         f"d{number:02}": {
             field: chance.choices(WORDS, k=chance.randint(1, 12))
@@ -39,7 +39,8 @@ def test_scores_are_the_best_field_of_each_word_summed(tmp_path, seed):
         for word in asked:
             having = sum(any(word in words for words in other.values()) for other in texts.values())
             rarity = log(1 + (40 - having + 0.5) / (having + 0.5))
-            whole += rarity
+            mass = max(rarity, weights.LEAST_RARITY) ** weights.RARITY_IN_EVIDENCE
+            whole += mass
             impacts = [
                 weights.impact(words.count(word), len(words), field)
                 * (weights.FIRST_IN_TITLE if field == "title" and words[0] == word else 1)
@@ -47,7 +48,7 @@ def test_scores_are_the_best_field_of_each_word_summed(tmp_path, seed):
                 if word in words
             ]
             if impacts:
-                share += rarity
+                share += mass
                 total += rarity * round(max(impacts) * 32) / 32
         if total:
             expected[name] = total * (1 - weights.COORDINATION + weights.COORDINATION * share / whole)

@@ -49,13 +49,8 @@ def add(page: Page, answer: dict[str, Any], asked_role: str | None, *, style: st
 def applies(conditions: dict[str, Any], labels: dict[str, str]) -> str | None:
     """The conditions as one line."""
     parts = [", ".join(labels.get(i, i) for i in conditions.get(k) or ()) for k in ("settings", "target_groups")]
-    age = conditions.get("age") or {}
-    if "from" in age:
-        parts.append(_("från {age} år").format(age=age["from"]))
-    if "below" in age:
-        parts.append(_("under {age} år").format(age=age["below"]))
-    if conditions.get("enrolled") is not None:
-        parts.append(_("inskriven i hemsjukvården") if conditions["enrolled"] else _("inte inskriven i hemsjukvården"))
+    parts.append(words.ages(conditions.get("age")))
+    parts.append(words.enrolled(conditions.get("enrolled")))
     parts.append(conditions.get("condition") or "")
     return "; ".join(p for p in parts if p) or None
 

@@ -16,7 +16,7 @@ def page(document: dict[str, Any]) -> Page:
     for area in document["areas"]:
         mark = (_("skiljer"), WARN) if area["differs"] else (_("lika"), MUTED)
         made.text((area["label"], "strong"), ("  ", "plain"), mark, (f"  {area['area']}", MUTED))
-        made.fields([(names[code], cell(value, brief=False)) for code, value in area["regions"].items()], indent=1)
+        made.fields([(names[code], cell(value, "regions")) for code, value in area["regions"].items()], indent=1)
     if not document["areas"]:
         made.text(_("Inget att visa."))
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ...i18n import _
@@ -19,10 +20,10 @@ def page(document: dict[str, Any]) -> Page:
     place = document["place"]
     if place:
         made.text((_("Plats: {name} ({code})").format(**place), MUTED))
-    heads = [words.principal_kind(c) if place else c for c in columns]
-    rows = [
-        [r["label"], r["task"], *(cell(r["cells"][c], brief=bool(place)) for c in columns)] for r in document["rows"]
-    ]
+    across = document["across"]
+    named: dict[str, Callable[[str], str]] = {"principals": words.principal_kind, "roles": words.role, "regions": str}
+    heads = [named[across](column) for column in columns]
+    rows = [[r["label"], r["task"], *(cell(r["cells"][c], across) for c in columns)] for r in document["rows"]]
     if place:
         made.table([_("Område"), _("Uppgift"), *heads], rows)
     else:
@@ -30,10 +31,12 @@ def page(document: dict[str, Any]) -> Page:
     return made
 
 
-def cell(value: dict[str, Any] | None, *, brief: bool) -> str:
-    """The roles of one column; `brief` when the column already says who holds them."""
+def cell(value: dict[str, Any] | None, across: str) -> str:
+    """What one cell says that its column does not say already: the roles, the holders, or both."""
     if value is None:
         return "–"
-    if brief:
+    if across == "principals":
         return ", ".join(words.role(role) for role in value["roles"])
+    if across == "roles":
+        return "; ".join(words.principals(held) for held in value["roles"].values())
     return "; ".join([*words.deeds(value["roles"], None, None), *words.denials(value["excludes"])])

@@ -18,7 +18,7 @@ def page(document: dict[str, Any]) -> Page:
     if kind == "responsibility" and document.get("answer"):
         answer.add(made, document["answer"], None)
     elif kind == "agreement":
-        _agreement(made, entity)
+        _agreement(made, entity, document["managed_by"])
     else:
         made.heading(str(entity.get("title") or entity.get("name") or entity.get("term") or _label(entity)))
         _plain(made, entity)
@@ -34,7 +34,7 @@ def _label(entity: dict[str, Any]) -> str:
     return str((entity.get("label") or {}).get("sv") or entity.get("id") or "")
 
 
-def _agreement(made: Page, entity: dict[str, Any]) -> None:
+def _agreement(made: Page, entity: dict[str, Any], managed: dict[str, Any]) -> None:
     made.heading(entity["title"])
     if entity.get("summary"):
         made.text(entity["summary"])
@@ -52,7 +52,7 @@ def _agreement(made: Page, entity: dict[str, Any]) -> None:
             (_("Områden"), ", ".join(entity["areas"])),
             (_("Del av"), entity.get("part_of")),
             (_("Ersätter"), ", ".join(entity.get("supersedes") or ())),
-            (_("Förvaltas av"), entity.get("managed_by")),
+            (_("Förvaltas av"), _managed(managed)),
             (_("Lagstöd"), "; ".join(_law(b) for b in entity.get("legal_basis") or ())),
             (_("Granskas"), (entity.get("review") or {}).get("next")),
         ],
@@ -69,6 +69,11 @@ def _agreement(made: Page, entity: dict[str, Any]) -> None:
     if entity["responsibilities"]:
         made.text((_("Ansvar"), STRONG))
         made.bullets([f"{r['task']} ({entity['id']}/{r['id']})" for r in entity["responsibilities"]])
+
+
+def _managed(managed: dict[str, Any]) -> str | None:
+    names = words.joined([f"{b['name']} ({b['id']})" for b in managed["bodies"]], _("eller"))
+    return _("{names}; källan säger inte vilken").format(names=names) if managed["shared"] else names
 
 
 def _law(item: dict[str, Any]) -> str:

@@ -19,6 +19,13 @@ def page(document: dict[str, Any]) -> Page:
         said = ", ".join(_("{from_} som {to}").format(from_=c["from"], to=c["to"]) for c in corrections)
         made.text((_("Sökte på {words}.").format(words=said), WARN))
     made.gap()
+    _answered(made, document)
+    if "explanation" in document:
+        _explanation(made, document["explanation"])
+    return made
+
+
+def _answered(made: Page, document: dict[str, Any]) -> None:
     outcome = document["outcome"]
     if outcome == "none":
         made.text((_("Inget svar i kunskapsbasen."), STRONG))
@@ -26,7 +33,7 @@ def page(document: dict[str, Any]) -> Page:
             made.text(_("Hittade inget om: {words}.").format(words=", ".join(document["unmatched"])))
         if document["suggestions"]:
             made.text(_("Närliggande ord: {words}.").format(words=", ".join(document["suggestions"])))
-        return made
+        return
     role = document["understood"]["role"]
     if document["confidence"] == "unsure":
         missing = ", ".join(document["unmatched"])
@@ -44,7 +51,6 @@ def page(document: dict[str, Any]) -> Page:
         made.gap()
     if outcome != "conflict":
         _beside(made, document["answers"][1:], role)
-    return made
 
 
 def understood(read: dict[str, Any]) -> str:
@@ -54,21 +60,26 @@ def understood(read: dict[str, Any]) -> str:
         _("Roll: {role}").format(role=words.role(read["role"])) if read["role"] else "",
         _("Plats: {name} ({code})").format(**place) if place else _("Plats: hela landet"),
         _("Per datum: {day}").format(day=read["as_of"]),
-        _("Ålder: {age}").format(age=read["age"]) if read["age"] is not None else "",
+        _("Ålder: {age}").format(age=words.ages(read["ages"])) if read["ages"] else "",
         ", ".join(read["labels"].get(i, i) for i in (*read["settings"], *read["target_groups"])),
+        words.enrolled(read["enrolled"]),
         ", ".join({t.casefold(): t for t in read["terms"] if t not in read["labels"].values()}.values()),
     ]
     return " · ".join(p for p in parts if p)
 
 
 def _regions(made: Page, document: dict[str, Any], role: str | None) -> None:
-    made.text((_("Det beror på regionen."), STRONG))
+    inside = document["understood"]["place"] is not None
+    made.text((_("Det beror på kommunen.") if inside else _("Det beror på regionen."), STRONG))
     rows = []
     for entry in document["by_region"]:
         roles = entry["roles"]
         shown = {role: roles[role]} if role and role in roles else roles
         rows.append([entry["name"], "; ".join(words.deeds(shown, None, role)), entry["responsibility"]])
     made.table([_("Plats"), _("Vem"), _("Id")], rows)
+    unknown = document["unknown_regions"]
+    if unknown:
+        made.text((_("Inget är känt om {places}.").format(places=", ".join(u["name"] for u in unknown)), MUTED))
     made.gap()
     made.text((_("Närmast frågan:"), MUTED))
 
@@ -82,3 +93,13 @@ def _beside(made: Page, answers: list[dict[str, Any]], role: str | None) -> None
         where = " · ".join(p for p in (one["basis"]["title"], one["basis"]["locator"]) if p)
         head = f"{one['task']} – {lines[0]}" if lines else one["task"]
         made.bullets([((head, "plain"), (f"  [{where}]", MUTED))])
+
+
+def _explanation(made: Page, steps: list[dict[str, Any]]) -> None:
+    """Each step from what was found to the answer."""
+    made.gap()
+    made.text((_("Så valdes svaret"), STRONG))
+    if not steps:
+        made.text(_("Inget togs bort och inget fick stå tillbaka."))
+    for step in steps:
+        made.bullets([((step["responsibility"], "plain"), (f"  {words.step(step)}", MUTED))])

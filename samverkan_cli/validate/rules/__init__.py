@@ -1,7 +1,11 @@
-"""The rules: a plain table. A new rule is one file and one line here.
+"""The rules: a plain table. A new rule is one file, one line here and one page in `docs/regler/`.
 
-A rule's module has `ID`, `LEVEL` (error, warning or note) and `check(corpus)`, which yields findings. Its docstring is
-the rule's page.
+A rule's module has
+
+- `ID` and `LEVEL` (error, warning or note);
+- `check(file, corpus)`, which yields the findings of one file that has been read;
+- `facts(file)`, if other files are asked about: what a file says to others, each under a key (see `validate.corpus`);
+- `COMPARES = True`, if it says nothing of a file that stands outside a knowledge base.
 """
 
 from __future__ import annotations
@@ -9,24 +13,78 @@ from __future__ import annotations
 from types import ModuleType
 
 from . import (
+    age_order,
     arrangement_missing,
+    arrangement_sole,
     dangling_reference,
     dates_order,
+    deadline_format,
     duplicate_id,
+    expired_in_force,
+    gap,
+    glossary_clash,
     id_filename,
+    inconsistent_terms,
+    law_repealed,
+    long_quote,
+    modeline,
+    municipality_region,
+    normal_form,
+    not_yet_adopted,
+    overlap,
+    personal_data,
+    place_not_party,
+    question_stale,
+    reference_cycle,
+    review_overdue,
     role_empty,
-    source_unknown,
+    secondary_only,
+    source_locator,
+    source_missing,
+    source_url,
+    superseded_in_force,
+    unknown_abbreviation,
+    unknown_code,
+    unreachable_url_form,
+    yaml_ambiguous,
 )
 
 RULES: dict[str, ModuleType] = {
     module.ID: module
     for module in (
+        modeline,
+        normal_form,
+        yaml_ambiguous,
         id_filename,
         duplicate_id,
         dangling_reference,
-        source_unknown,
-        arrangement_missing,
-        role_empty,
+        reference_cycle,
+        unknown_code,
+        place_not_party,
+        municipality_region,
         dates_order,
+        expired_in_force,
+        not_yet_adopted,
+        superseded_in_force,
+        overlap,
+        arrangement_missing,
+        arrangement_sole,
+        role_empty,
+        gap,
+        deadline_format,
+        age_order,
+        source_missing,
+        source_locator,
+        source_url,
+        unreachable_url_form,
+        secondary_only,
+        review_overdue,
+        personal_data,
+        long_quote,
+        glossary_clash,
+        unknown_abbreviation,
+        inconsistent_terms,
+        law_repealed,
+        question_stale,
     )
 }

@@ -1,7 +1,4 @@
-"""När en roll har flera huvudmän ska det stå hur den delas.
-
-Gemensamt (joint), var och en sin del (divided) eller någon av dem (either): skillnaden avgör vem som kan krävas.
-"""
+"""A role with several holders says how they share it."""
 
 from __future__ import annotations
 
@@ -10,17 +7,18 @@ from collections.abc import Iterator
 from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
+from ..reading import ReadFile
+from ..roles import shared_roles
 
 ID, LEVEL = "arrangement-missing", "error"
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """Every responsibility with several holders of a role and no arrangement, or a wrong `sole`."""
-    for entity in corpus.all("responsibility"):
-        shared = [role for role, held in entity.value["roles"].items() if len(held) > 1]
-        if shared and entity.value.get("arrangement") in (None, "sole"):
+def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
+    """Every responsibility or step with several holders of a role and no arrangement."""
+    for at, item, roles in shared_roles(file):
+        if item.get("arrangement") is None:
             message = _("Rollen {role} har flera huvudmän, men arrangement säger inte hur den delas.").format(
-                role=shared[0]
+                role=roles[-1]
             )
-            hint = _("Skriv arrangement: joint, divided eller either.")
-            yield corpus.finding(entity, ("roles", shared[0]), ID, LEVEL, message, hint)
+            hint = _("Skriv arrangement: joint (gemensamt), divided (var sin del) eller either (någon av dem).")
+            yield file.finding(ID, LEVEL, (*at, *roles), message, hint)

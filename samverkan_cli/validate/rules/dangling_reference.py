@@ -1,7 +1,4 @@
-"""Det som en post hänvisar till finns.
-
-Gäller alla fält som namnger något annat: område, dokument, ansvar, boendeform, målgrupp, verksamhet, huvudman, organ.
-"""
+"""What a file refers to is there."""
 
 from __future__ import annotations
 
@@ -9,22 +6,34 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ...i18n import _
-from ...store.references import Reference, references_of
-from ..corpus import Corpus
+from ...store.references import Reference
+from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
+from ..places import is_code
+from ..reading import ReadFile
+from .unknown_code import places_named
 
 ID, LEVEL = "dangling-reference", "error"
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """Every reference to something that is not there."""
-    for entity in corpus.all():
-        for reference in references_of(entity):
-            if _exists(corpus, reference):
-                continue
-            shown = reference.id.split(":", 1)[-1]
-            message = _("{what} {id} finns inte.").format(what=_name(reference.kind), id=shown)
-            yield corpus.finding(entity, reference.path, ID, LEVEL, message, _near(corpus, reference))
+def facts(file: ReadFile) -> Iterator[Fact]:
+    """The steps of processes: they are no entities of their own."""
+    for entity in file.entities:
+        if entity.kind == "process":
+            for step in entity.value["steps"]:
+                yield fact(f"step:{entity.id}/{step['id']}", 1)
+
+
+def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
+    """Every reference to something that is not there; codes and names of places are the rule unknown-code's."""
+    for _entity, reference in file.references:
+        if any(corpus.known(kind, reference.id) for kind in _kinds(reference)):
+            continue
+        if reference.kind == "party" and (is_code(reference.id) or places_named(reference.id, corpus)):
+            continue
+        shown = reference.id.split(":", 1)[-1]
+        message = _("{what} {id} finns inte.").format(what=_name(reference.kind), id=shown)
+        yield file.finding(ID, LEVEL, reference.path, message, _near(corpus, reference))
 
 
 def _name(kind: str) -> str:
@@ -36,6 +45,8 @@ def _name(kind: str) -> str:
         "term": _("Begreppet"),
         "party": _("Huvudmannen eller organet"),
         "body": _("Organet"),
+        "process": _("Vårdkedjan"),
+        "step": _("Steget"),
     }[kind]
 
 
@@ -43,14 +54,8 @@ def _kinds(reference: Reference) -> tuple[str, ...]:
     return ("principal", "body") if reference.kind == "party" else (reference.kind,)
 
 
-def _exists(corpus: Corpus, reference: Reference) -> bool:
-    if reference.kind == "party" and reference.id == "SE":
-        return True
-    return any(corpus.get(kind, reference.id) for kind in _kinds(reference))
-
-
 def _near(corpus: Corpus, reference: Reference) -> str | None:
-    known = [i for kind in _kinds(reference) for i in corpus.entities.get(kind, {})]
+    known = [i for kind in _kinds(reference) for i in corpus.ids(kind)]
     if reference.kind == "concept":
         scheme = reference.id.split(":", 1)[0] + ":"
         known = [i for i in known if i.startswith(scheme)]

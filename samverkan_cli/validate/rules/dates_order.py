@@ -1,32 +1,30 @@
-"""Ett slut kommer inte före sin början.
-
-Gäller giltighet (from, until), regelns egen tid (valid) och granskning (last, next).
-"""
+"""An end does not come before its beginning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ...i18n import _
-from ...model.dates import first_day, last_day
+from ...model.dates import first_day, is_partial, last_day
 from ..corpus import Corpus
 from ..findings import Finding
+from ..reading import ReadFile
 
 ID, LEVEL = "dates-order", "error"
-_PAIRS = (("validity", "from", "until"), ("valid", "from", "until"), ("review", "last", "next"))
+_PAIRS = (("from", "until"), ("decided", "until"), ("last", "next"), ("published", "retrieved"))
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """Every span that ends before it starts."""
-    for entity in corpus.all():
-        if not isinstance(entity.value, dict):
-            continue
-        for field, start, end in _PAIRS:
-            span: dict[str, Any] = entity.value.get(field) or {}
-            if not isinstance(span, dict) or not span.get(start) or not span.get(end):
-                continue
-            if last_day(span[end]) < first_day(span[start]):
-                message = _("{end} är före {start}.").format(end=span[end], start=span[start])
+def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
+    """Every span that ends before it starts, and every source read before it was published."""
+    for at, value in file.mappings:
+        for start, end in _PAIRS:
+            first, last = _date(value.get(start)), _date(value.get(end))
+            if first and last and last_day(last) < first_day(first):
+                message = _("{end} är före {start}.").format(end=last, start=first)
                 hint = _("Byt plats på datumen eller rätta det ena.")
-                yield corpus.finding(entity, (field, end), ID, LEVEL, message, hint)
+                yield file.finding(ID, LEVEL, (*at, end), message, hint)
+                break
+
+
+def _date(value: object) -> str | None:
+    return value if isinstance(value, str) and is_partial(value) else None

@@ -1,7 +1,4 @@
-"""En roll utan huvudman säger vem det inte är.
-
-En tom lista betyder att källan bara säger vem som inte har rollen. Då ska `excludes` ha samma roll.
-"""
+"""A role without a holder says who it is not."""
 
 from __future__ import annotations
 
@@ -10,16 +7,22 @@ from collections.abc import Iterator
 from ...i18n import _
 from ..corpus import Corpus
 from ..findings import Finding
+from ..reading import ReadFile
+from ..roles import role_holders
 
 ID, LEVEL = "role-empty", "error"
 
 
-def check(corpus: Corpus) -> Iterator[Finding]:
-    """Every role without a holder that `excludes` says nothing of."""
-    for entity in corpus.all("responsibility"):
-        excluded = entity.value.get("excludes") or {}
-        for role, held in entity.value["roles"].items():
+def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
+    """Every role without a holder that `excludes` says nothing of, and every empty exclusion."""
+    for at, item, key in role_holders(file):
+        excluded = item.get("excludes") or {}
+        for role, held in item[key].items():
             if not held and not excluded.get(role):
                 message = _("Rollen {role} har ingen huvudman.").format(role=role)
                 hint = _("Skriv vem, eller i excludes vem det inte är.")
-                yield corpus.finding(entity, ("roles", role), ID, LEVEL, message, hint)
+                yield file.finding(ID, LEVEL, (*at, key, role), message, hint)
+        for role, held in excluded.items():
+            if not held:
+                message = _("excludes säger inte vem som inte har rollen {role}.").format(role=role)
+                yield file.finding(ID, LEVEL, (*at, "excludes", role), message, _("Skriv vem, eller ta bort raden."))

@@ -1,0 +1,71 @@
+"""From what the search found to the rules that may answer, in the order of answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..knowledge.base import KnowledgeBase
+from ..knowledge.keys import phrase_key
+from ..search.results import Found
+from ..search.stemmer import stem
+from ..search.tiers import confidence_of
+from .applicability import judge
+from .asked import Understood
+from .resolve import Candidate, ranked
+from .steps import Step
+from .supersession import superseder
+
+WEAK = 0.5
+"""A rule whose relevance is less than this share of the first answer's is not told."""
+
+
+class Chosen(NamedTuple):
+    """The rules that may answer, best first, and each step that took another out or put one before another."""
+
+    candidates: list[Candidate]
+    steps: list[Step]
+
+
+def candidates_of(kb: KnowledgeBase, asked: Understood, found: Found) -> Chosen:
+    """The hits that apply to the place, the day and the person, in the order of answers.
+
+    Args:
+        kb: the knowledge base.
+        asked: the question as read.
+        found: what the search found for it.
+    """
+    hits = {h.id: h for h in found.hits if h.kind == "responsibility"}
+    rules = kb.responsibilities(hits)
+    heads = {rule.agreement.id: rule.agreement for rule in rules}
+    superseded = {head.id: superseder(kb, head, asked) for head in heads.values()}
+    steps: list[Step] = []
+    kept = []
+    for rule in rules:
+        verdict = judge(rule, asked, kb)
+        if not verdict.applies:
+            steps.append(Step(rule.id, "out", verdict.reason))
+        elif by := superseded[rule.agreement.id]:
+            steps.append(Step(rule.id, "superseded", by=by))
+        else:
+            kept.append((rule, hits[rule.id], verdict))
+    best = max((hit.score for _rule, hit, _verdict in kept), default=0.0)
+    candidates = []
+    for rule, hit, verdict in kept:
+        relevance = hit.score / best if best else 0.0
+        missing = tuple(word for word in found.words if word not in hit.matched)
+        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, _titled(found, rule.task)))
+    order, outranked = ranked(candidates, asked)
+    strong = [c for c in order if c.relevance >= WEAK * order[0].relevance and confidence_of(c.evidence) != "none"]
+    weak = [Step(c.rule.id, "weak") for c in order if c not in strong]
+    return Chosen(strong, steps + outranked + weak)
+
+
+def _titled(found: Found, task: str) -> float:
+    """The share of the question's words that a task has, alone or as the beginning or end of a compound."""
+    wanted = {stem(word.lower()) for word in found.words}
+    stems = phrase_key(task).split()
+    having = sum(
+        word in stems or (len(word) > 4 and any(s.startswith(word) or s.endswith(word) for s in stems))
+        for word in wanted
+    )
+    return having / (len(wanted) or 1)

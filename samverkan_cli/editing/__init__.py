@@ -1,0 +1,1 @@
+"""Writing YAML well: the canonical form of a file, and new files."""
