@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import NATIONAL
@@ -14,7 +14,14 @@ from .asked import Understood
 from .resolve import SAME_MATTER
 
 
-def documents_of(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[dict[str, Any]]:
+class Document(NamedTuple):
+    """A document as an answer, and the words of the question that it does not explain."""
+
+    answer: dict[str, Any]
+    missing: tuple[str, ...]
+
+
+def documents_of(kb: KnowledgeBase, asked: Understood, found: Found, limit: int) -> list[Document]:
     """The documents that match about as well as the best one, those in force and nearest to the place first."""
     best = max((h.evidence for h in found.hits), default=0.0)
     ranked = []
@@ -24,5 +31,6 @@ def documents_of(kb: KnowledgeBase, asked: Understood, found: Found, limit: int)
             continue
         away = asked.place is not None and head.level == NATIONAL
         key = (away, not in_force(head, head.span, asked.as_of), at)
-        ranked.append((key, document_answer(head, hit.evidence, asked)))
-    return [answer for _key, answer in sorted(ranked, key=lambda pair: pair[0])[:limit]]
+        missing = tuple(word for word in found.words if word not in hit.matched)
+        ranked.append((key, Document(document_answer(head, hit.evidence, asked), missing)))
+    return [document for _key, document in sorted(ranked, key=lambda pair: pair[0])[:limit]]

@@ -51,7 +51,9 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     found = _search(kb, asked)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents:
-        told = _told("answered", confidence_of(documents[0]["score"]), found.unmatched, documents)
+        answer, missing = documents[0]
+        sure = confidence_of(answer["score"], whole=not missing)
+        told = _told("answered", sure, missing, [document.answer for document in documents])
         steps: list[dict[str, Any]] = []
     else:
         chosen = candidates_of(kb, asked, found)

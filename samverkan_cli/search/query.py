@@ -36,6 +36,8 @@ class Group(NamedTuple):
     leaves: tuple[Leaf, ...]
     parts: tuple[Group, ...] = ()
     members: tuple[Group, ...] = ()
+    said: int = 1
+    """Words of the phrase, those too that mean nothing by themselves ("god man", "vård i hemmet")."""
 
 
 def stem_leaves(stem: str) -> tuple[Leaf, Leaf]:

@@ -104,7 +104,7 @@ def _span_group(span: concepts.Span, words: Sequence[Word], phrases: Phrases) ->
     worth = (min(word.worth[0] for word in said), min(word.worth[1] for word in said))
     members = tuple(_word_group(word, (), {}) for word in said if word.meant)
     leaves = tuple(leaf.times(*worth) for leaf in _concept_leaves(span.phrases))
-    return Group(tuple(word.form.token for word in said if word.meant), leaves, members=members)
+    return Group(tuple(word.form.token for word in said if word.meant), leaves, members=members, said=len(said))
 
 
 def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:

@@ -70,7 +70,8 @@ class Scorer:
             masses = [self.mass(member) for member in group.members]
             shares = [self.evidence(member, document) for member in group.members]
             weighed = sum(mass * share for mass, share in zip(masses, shares, strict=True))
-            found = max(found, weights.PHRASE_WORDS * weighed / (sum(masses) or 1.0))
+            whole = len(masses) / group.said
+            found = max(found, weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0))
         return found
 
     def _evaluated(self, group: Group) -> tuple[Scores, float]:
