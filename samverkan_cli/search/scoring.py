@@ -71,7 +71,8 @@ class Scorer:
             shares = [self.evidence(member, document) for member in group.members]
             weighed = sum(mass * share for mass, share in zip(masses, shares, strict=True))
             whole = len(masses) / group.said
-            found = max(found, weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0))
+            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0)
+            found = max(found, share if share >= weights.EXPLAINED else 0.0)
         return found
 
     def _evaluated(self, group: Group) -> tuple[Scores, float]:
