@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .vocabulary import Stem, Vocabulary
 
 SHORTEST_MISSPELT = 4
+SHORTEST_CUT = 4
+MOST_LONGER = 50
 
 
 class Word(NamedTuple):
@@ -128,6 +130,19 @@ def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     ]
 
 
+def _whole(beginning: str, vocabulary: Vocabulary) -> tuple[str, Stem] | None:
+    """Return the most used word that begins so, for words cut short (hälsound, dagverks), with its stem."""
+    if len(beginning) < SHORTEST_CUT:
+        return None
+    longer = dict(vocabulary.words_from(beginning, MOST_LONGER))
+    stems = vocabulary.stems(set(longer.values()))
+    known = [(stems[stem].uses, word) for word, stem in longer.items() if stem in stems]
+    if not known:
+        return None
+    word = max(known)[1]
+    return word, stems[longer[word]]
+
+
 def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
     if len(word.form.word) < SHORTEST_MISSPELT:
         return word
@@ -138,4 +153,7 @@ def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
         known = vocabulary.stems({better[1]}).get(better[1])
         if known is not None:
             return word.taken_as(known, weights.CORRECTED, better[0])
+    longer = _whole(word.form.word, vocabulary)
+    if longer is not None:
+        return word.taken_as(longer[1], weights.CUT_SHORT, longer[0])
     return word._replace(parts=ending(word.form.word, vocabulary.parts))

@@ -40,6 +40,8 @@ FOLDED_TOO = (0.35, 0.5)
 IN_LOWER_CASE = (0.6, 0.8)
 """An abbreviation that is an ordinary word too, typed without its capitals."""
 JOINED = (0.8, 1.0)
+CUT_SHORT = (0.7, 0.7)
+"""Multiplies what the longer word is worth that begins as what was written."""
 CORRECTED = (0.8, 0.8)
 """Multiplies what the corrected word is worth."""
 KNOWN_WHOLE = 0.4
