@@ -14,14 +14,14 @@ from .registry import ALIASES, COMMANDS, WITH_VALUE, named
 VARIABLE = "_SAMVERKAN_COMPLETE"
 
 _GLOBAL = ("--data", "--lang", "--no-color", "--debug", "--version", "--help")
-_SHARED = ("--format", "--json", "--help")
+_FORMATS = ("--format", "--json")
 OPTIONS: dict[str, tuple[str, ...]] = {
     "who": ("--in", "--as-of", "--role", "--age", "--setting", "--target-group", "--area", "--limit"),
     "search": ("--kind", "--in", "--region", "--area", "--role", "--limit"),
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),
     "term": (),
-    "validate": ("--strict",),
+    "validate": ("--rule", "--ignore", "--strict", "--explain", "--no-cache", "--as-of"),
     "index": ("--rebuild", "--status", "--verify"),
     "matrix": ("--in", "--area", "--as-of"),
     "compare": ("--area", "--as-of", "--differs"),
@@ -29,8 +29,14 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "timeline": ("--in", "--area"),
     "diff": (),
     "check-questions": (),
-}
+    "new": ("--title", "--in", "--area", "--kind", "--status", "--publisher", "--source-title", "--url", "--evidence",
+            "--stdout"),
+    "fmt": ("--check", "--diff"),
+    "schema": ("--path",),
+}  # fmt: skip
 """The options of each command beside the shared ones; a test holds them against the commands themselves."""
+_FILES_ONLY = frozenset({"new", "fmt", "schema"})
+"""The commands that write or print files, and so have no formats."""
 
 _SCRIPTS = {
     "bash_source": """_samverkan() {
@@ -77,6 +83,12 @@ def candidates(before: list[str]) -> Iterator[str]:
         yield from ROLES
     elif last in ("--format", "-f"):
         yield from ("text", "json", "ndjson", "csv", "markdown")
+        if command is not None and ALIASES.get(command, command) == "validate":
+            yield from ("auto", "github", "sarif", "junit", "gitlab")
+    elif last in ("--rule", "--ignore", "--explain"):
+        from ..paths import shipped
+
+        yield from sorted(page.stem for page in (shipped("docs") / "regler").glob("*.md"))
     elif last == "--lang":
         yield from ("sv", "en")
     elif command is None and last not in WITH_VALUE:
@@ -86,7 +98,13 @@ def candidates(before: list[str]) -> Iterator[str]:
         if target == "list" and last == command:
             yield from ("agreements", "responsibilities", "areas", "principals", "terms", "bodies", "processes")
             yield from ("plans", "channels")
-        yield from (*OPTIONS[target], *_SHARED)
+        yield from shared_options(target)
+        yield from OPTIONS[target]
+
+
+def shared_options(command: str) -> tuple[str, ...]:
+    """The options that a command has in common with others."""
+    return ("--help",) if command in _FILES_ONLY else (*_FORMATS, "--help")
 
 
 def _places() -> Iterator[str]:

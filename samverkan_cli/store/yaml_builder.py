@@ -13,13 +13,10 @@ from yaml import events
 
 from ..i18n import _
 from .yaml_syntax import Words, explain, refused
-from .yaml_types import Loaded, Spot, YamlProblem, problem_at
+from .yaml_types import MAX_DEPTH, Loaded, Spot, YamlProblem, problem_at
 
 Parser: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """Gives the events; without libyaml they are the same but come nine times slower."""
-
-MAX_DEPTH = 50
-"""How many mappings and sequences may stand inside each other."""
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WORDS = frozenset(  # what some parser takes for a truth value or null

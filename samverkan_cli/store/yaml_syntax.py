@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..i18n import _
-from .yaml_types import YamlProblem, line_starts, mark_at, problem_at
+from .yaml_types import MAX_DEPTH, YamlProblem, line_starts, mark_at, problem_at
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -88,7 +88,7 @@ def _explanations() -> list[tuple[str, bool, Words]]:
         (
             r"nesting depth",
             False,
-            (_("Filen har för många nivåer i varandra."), _("Skriv innehållet i färre nivåer.")),
+            (_("Mer än {limit} nivåer i varandra.").format(limit=MAX_DEPTH), _("Skriv innehållet i färre nivåer.")),
         ),
         (r"an anchor", True, refused("&")),
         (r"an alias", True, refused("*")),

