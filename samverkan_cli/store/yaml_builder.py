@@ -12,8 +12,8 @@ import yaml
 from yaml import events
 
 from ..i18n import _
-from .yaml_syntax import MAX_DEPTH, Words, explain, refused, too_deep
-from .yaml_types import Loaded, Spot, YamlProblem, problem_at
+from .yaml_syntax import Words, explain, refused, too_deep
+from .yaml_types import MAX_DEPTH, Loaded, Spot, YamlProblem, problem_at
 
 Parser: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """Gives the events; without libyaml they are the same but come nine times slower."""

@@ -6,13 +6,10 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..i18n import _
-from .yaml_types import YamlProblem, line_starts, mark_at, problem_at
+from .yaml_types import MAX_DEPTH, YamlProblem, line_starts, mark_at, problem_at
 
 if TYPE_CHECKING:
     from yaml import YAMLError
-
-MAX_DEPTH = 50
-"""How many mappings and sequences may stand inside each other."""
 
 Words: TypeAlias = tuple[str, str]
 """A message and a hint."""
@@ -94,11 +91,6 @@ def _explanations() -> list[tuple[str, bool, Words]]:
     return [
         (r"maximum nesting depth", False, too_deep()),  # libyaml reads ahead, and gives up by itself at a thousand
         (r"directive|incompatible YAML", True, refused("%")),
-        (
-            r"nesting depth",
-            False,
-            (_("Filen har för många nivåer i varandra."), _("Skriv innehållet i färre nivåer.")),
-        ),
         (r"an anchor", True, refused("&")),
         (r"an alias", True, refused("*")),
         (r"\ba tag\b|tag handle", True, refused("!")),

@@ -20,6 +20,9 @@ Children: TypeAlias = "dict[str, Spot] | list[Spot] | None"
 Spot: TypeAlias = tuple[int, int, Children]
 """Offset of the key (outside mappings: of the value), offset of the value, spots of what is inside it."""
 
+MAX_DEPTH = 50
+"""How many mappings and sequences may stand inside each other."""
+
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
