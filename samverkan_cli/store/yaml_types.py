@@ -94,6 +94,12 @@ class Loaded:
         """Where the value at `path` starts; for an absent path, where its nearest existing ancestor does."""
         return mark_at(self._starts, self._spot(path)[1])
 
+    def word_mark(self, path: Path, word: str) -> Mark:
+        """Where a word first stands in the text at `path`; where the text starts if it is written otherwise there."""
+        at = self._spot(path)[1]
+        found = self.text.find(word, at)
+        return mark_at(self._starts, found if found >= 0 else at)
+
     def key_mark(self, path: Path) -> Mark:
         """Where the key of the value at `path` starts; for what has no key, where the value does."""
         return mark_at(self._starts, self._spot(path)[0])

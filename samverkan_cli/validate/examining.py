@@ -13,7 +13,7 @@ from typing import Any
 
 from ..store.yaml_loader import Loaded, YamlProblem, raw
 from .corpus import Corpus, Facts, answers, facts_of
-from .findings import Finding
+from .findings import Finding, path_of
 from .ledger import Verdict
 from .reading import ReadFile, read_bytes, unreadable
 from .rules import RULES, unknown_code
@@ -62,7 +62,15 @@ def judged(file: ReadFile, corpus: Corpus, rules: Iterable[ModuleType]) -> Itera
     read = [unknown_code.with_code(f, file, corpus) if f.rule == unknown_code.ID else f for f in file.findings]
     findings = [*read, *(f for rule in rules for f in rule.check(file, corpus))]
     ignored = _ignored(file.loaded) if findings and file.loaded else {}
-    return (f for f in findings if f.rule not in ignored.get(f.line, ()))
+    return (f for f in findings if not ignored or f.rule not in _let_off(f, file, ignored))
+
+
+def _let_off(finding: Finding, file: ReadFile, ignored: dict[int, set[str]]) -> set[str]:
+    """The rules that are ignored on a finding's line, or on the line where its value starts (`summary: >-`)."""
+    lines = {finding.line}
+    if file.loaded:
+        lines.add(file.loaded.mark(path_of(finding.pointer, file.loaded.value)).line)
+    return {rule for line in lines for rule in ignored.get(line, ())}
 
 
 def said(file: ReadFile) -> Iterator[tuple[str, str]]:

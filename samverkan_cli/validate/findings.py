@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 LEVELS = ("error", "warning", "note")
 
@@ -30,6 +31,19 @@ class Finding:
     message: str
     hint: str | None = None
     pointer: str = ""
+
+
+def path_of(pointer: str, value: Any) -> tuple[str | int, ...]:
+    """The path in a value that a JSON pointer (RFC 6901) names; as far as the value reaches."""
+    path: list[str | int] = []
+    for part in pointer.split("/")[1:]:
+        if isinstance(value, list):
+            path.append(int(part))
+            value = value[int(part)]
+        elif isinstance(value, dict):
+            path.append(part.replace("~1", "/").replace("~0", "~"))
+            value = value.get(path[-1])
+    return tuple(path)
 
 
 def pointer_of(path: tuple[str | int, ...]) -> str:

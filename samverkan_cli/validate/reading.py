@@ -67,9 +67,11 @@ class ReadFile:
             for reference in references_of(entity)
         ]
 
-    def finding(self, rule: str, level: str, at: Path, message: str, hint: str | None = None) -> Finding:
-        """A finding where the value at a path of the file stands."""
-        mark = self.loaded.mark(at) if self.loaded else None
+    def finding(
+        self, rule: str, level: str, at: Path, message: str, hint: str | None = None, *, word: str = ""
+    ) -> Finding:
+        """A finding where the value at a path of the file stands, or a word of it does."""
+        mark = self.loaded.word_mark(at, word) if self.loaded else None
         line, column = (mark.line, mark.column) if mark else (1, 1)
         return Finding(self.path, line, column, rule, level, message, hint, pointer_of(at))
 

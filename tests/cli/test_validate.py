@@ -77,6 +77,25 @@ def test_a_line_can_be_let_off(tmp_path: Path) -> None:
     assert [f for f in validate(data, Wish(today="2026-11-21")).findings if f.rule == "expired-in-force"] == []
 
 
+FOLDED = standard()["01-stockholm/prov-lakare.yaml"].replace(
+    "    area:",
+    "    summary: >-{ignore}\n      Regionen ger läkarinsatser,\n      och landstinget betalar.\n    area:",
+    1,
+)
+
+
+def test_a_word_inside_a_folded_text_is_found_on_its_own_line(tmp_path: Path) -> None:
+    data = write_base(tmp_path, {"01-stockholm/prov-lakare.yaml": FOLDED.replace("{ignore}", "")})
+    file = data / "agreements" / "01-stockholm" / "prov-lakare.yaml"
+    wish = Wish((file,), today="2026-11-21", only=frozenset({"inconsistent-terms"}))
+    found = validate(data, wish).findings
+    line = next(n for n, text in enumerate(FOLDED.split("\n"), 1) if "landstinget" in text)
+    assert [(f.line, f.column) for f in found] == [(line, 11)]
+    ignoring = FOLDED.replace("{ignore}", "  # samverkan: ignore=inconsistent-terms")
+    file.write_text(ignoring, "utf-8")
+    assert validate(data, wish).findings == (), "the line where the text starts is the only one that can say so"
+
+
 def piped(text: str, *arguments: str, cwd: Path) -> tuple[int, str, str]:
     line = [sys.executable, "-m", "samverkan_cli", "--data", str(ROOT / "data"), "validate", *arguments, "-"]
     done = subprocess.run(

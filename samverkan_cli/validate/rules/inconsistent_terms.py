@@ -51,4 +51,5 @@ def _found(file: ReadFile, word: str, change: dict[str, Any]) -> Iterator[Findin
             message = _("”{found}” heter {now} sedan {since}.").format(
                 found=found[0], now=change["now"], since=change["since"]
             )
-            yield file.finding(ID, LEVEL, at, message, _("Skriv {now}.").format(now=change["now"]))
+            hint = _("Skriv {now}.").format(now=change["now"])
+            yield file.finding(ID, LEVEL, at, message, hint, word=found[0])

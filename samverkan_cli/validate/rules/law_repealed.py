@@ -91,4 +91,4 @@ def _told(file: ReadFile, at: tuple[str | int, ...], law: str, begun: str, corpu
         message = _("{title} är {ended}.").format(title=title, ended=ended)
         hint = _("Hänvisa till lagen som gäller nu, eller skriv att den gamla gällde tidigare.")
         level = "note" if begun <= until else LEVEL  # what was agreed before the law's end rightly names it
-        yield file.finding(ID, level, at, message, hint)
+        yield file.finding(ID, level, at, message, hint, word=law)

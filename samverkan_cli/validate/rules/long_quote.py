@@ -24,18 +24,20 @@ _PASTED = re.compile(
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
     """Every text with a sentence in quotation marks, with traces of a printed page, or too long to be our own."""
     for at, text in file.own_texts:
-        fault = _fault(text)
+        word, fault = _fault(text)
         if fault:
             hint = _("Skriv saken med egna ord i en mening, och ange var i källan den står.")
-            yield file.finding(ID, LEVEL, at, fault, hint)
+            yield file.finding(ID, LEVEL, at, fault, hint, word=word)
 
 
-def _fault(text: str) -> str | None:
+def _fault(text: str) -> tuple[str, str | None]:
+    """The word at which the fault of a text begins, and what it is."""
     for found in _QUOTED.finditer(text):
         words = len((found[1] or found[2]).split())
         if words >= QUOTED_WORDS:
-            return _("Texten citerar {n} ord i följd.").format(n=words)
+            return found[0].split()[0], _("Texten citerar {n} ord i följd.").format(n=words)
     if pasted := _PASTED.search(text):
-        return _("Texten ser inklistrad ut (”{found}”).").format(found=pasted[0])
+        return pasted[0].split()[0], _("Texten ser inklistrad ut (”{found}”).").format(found=pasted[0])
     words = len(text.split())
-    return _("Texten är {n} ord lång och ser inklistrad ut.").format(n=words) if words >= PASTED_WORDS else None
+    too_long = _("Texten är {n} ord lång och ser inklistrad ut.").format(n=words)
+    return "", too_long if words >= PASTED_WORDS else None

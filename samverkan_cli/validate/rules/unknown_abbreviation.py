@@ -56,5 +56,5 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
                 continue  # explained where it stands
             message = _("Förkortningen {word} finns inte i ordlistan.").format(word=word)
             hint = _("Skriv ut den, eller lägg till den bland begreppen i data/terms.")
-            yield file.finding(ID, LEVEL, at, message, hint)
+            yield file.finding(ID, LEVEL, at, message, hint, word=word)
             unknown.discard(word)

@@ -9,7 +9,7 @@ from typing import Any
 from ...i18n import _
 from ...store.yaml_loader import Path
 from ..corpus import Corpus, Fact, fact
-from ..findings import Finding
+from ..findings import Finding, path_of
 from ..places import is_code
 from ..reading import ReadFile
 
@@ -63,8 +63,8 @@ def places_named(name: str, corpus: Corpus) -> list[list[str]]:
 def with_code(finding: Finding, file: ReadFile, corpus: Corpus) -> Finding:
     """The schema's finding that a value has not the form of a code, with the right code where the value is a name."""
     value: Any = file.loaded.value if file.loaded else None
-    for part in finding.pointer.split("/")[1:]:
-        value = value[int(part)] if isinstance(value, list) else value[part.replace("~1", "/").replace("~0", "~")]
+    for key in path_of(finding.pointer, value):
+        value = value[key]
     named = places_named(value, corpus) if isinstance(value, str) else []
     return replace(finding, hint=_said(named)) if named else finding
 
