@@ -15,7 +15,7 @@ from typing import Any
 from ..errors import SamverkanError
 from .manifest import Manifest
 
-VERSION = 4
+VERSION = 5
 
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
