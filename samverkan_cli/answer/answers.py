@@ -19,14 +19,15 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
     rule, head, raw = candidate.rule, candidate.rule.agreement, candidate.rule.raw
     place = asked.place or only_place(rule, kb)
     sources = sources_of(rule)
+    roles = kb.directory.roles(rule.roles, place, rule.area)
     return {
         "responsibility": rule.id,
         "task": rule.task,
         "summary": raw.get("summary"),
         "area": rule.area,
-        "roles": kb.directory.roles(rule.roles, place, rule.area),
+        "roles": roles,
         "excludes": excludes_of(rule, place, kb),
-        "arrangement": rule.arrangement(asked.role),
+        "arrangement": arrangement_of(rule, roles, asked.role),
         "modality": raw.get("modality"),
         "level": head.level,
         "applies": rule.applies,
@@ -41,6 +42,12 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "caveats": caveats_of(rule, candidate, asked, kb),
         "score": round(max(0.0, min(1.0, candidate.evidence)), 2),
     }
+
+
+def arrangement_of(rule: Responsibility, roles: dict[str, list[Any]], role: str | None) -> str | None:
+    """How the asked role is shared here; one body that holds the duties of both principals shares with nobody."""
+    held = [roles[role]] if role in roles and role else list(roles.values())
+    return "sole" if all(len(holders) == 1 for holders in held) else rule.arrangement(role)
 
 
 def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict[str, Any]:
