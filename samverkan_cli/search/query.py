@@ -39,6 +39,11 @@ class Group(NamedTuple):
     said: int = 1
     """Words of the phrase, those too that mean nothing by themselves ("god man", "vård i hemmet")."""
 
+    @property
+    def named(self) -> bool:
+        """True when the word or phrase names a concept of the glossary, so that its parts say little of it."""
+        return any(leaf.field == schema.CONCEPT for leaf in self.leaves)
+
 
 def stem_leaves(stem: str) -> tuple[Leaf, Leaf]:
     """Return the leaves of a stem: as a word, and as a part of compounds."""

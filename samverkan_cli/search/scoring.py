@@ -65,7 +65,7 @@ class Scorer:
                 else weights.MODIFIER[1] if any(explained)
                 else 0.0
             )  # fmt: skip
-            found = max(found, of_parts)
+            found = max(found, of_parts * (weights.KNOWN_WHOLE if group.named else 1.0))
         if group.members:
             masses = [self.mass(member) for member in group.members]
             shares = [self.evidence(member, document) for member in group.members]
