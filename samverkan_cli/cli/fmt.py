@@ -34,7 +34,7 @@ def command(
     diff: Annotated[bool, typer.Option("--diff", help=_("Ändra inget; visa skillnaden."))] = False,
 ) -> None:
     from ..editing.canonical import CannotFormatError, canonical
-    from ..editing.files import write_atomically
+    from ..store.atomic import write_over
     from ..store.yaml_loader import YamlProblem, load_bytes, raw
     from ..validate.outside import kind_of_file
 
@@ -64,7 +64,7 @@ def command(
             write([name])
         if not (check or diff):
             try:
-                write_atomically(path, after)
+                write_over(path, after)
             except OSError as error:
                 message = _("{path} kan inte skrivas: {error}").format(path=path, error=error.strerror or error)
                 raise KnowledgeBaseError(message) from error

@@ -132,7 +132,7 @@ def _put(root: Path, name: str, text: str) -> Path:
         UsageError: there is one of that name already, in whichever folder of its kind.
         KnowledgeBaseError: it cannot be written.
     """
-    from ..editing.files import write_atomically
+    from ..store.atomic import write_over
 
     kind, file = name.split("/", 1)[0], name.rsplit("/", 1)[-1]
     for other in (root / kind).rglob(file):
@@ -140,7 +140,7 @@ def _put(root: Path, name: str, text: str) -> Path:
     path = root / name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, text)
+        write_over(path, text)
     except OSError as error:
         message = _("{path} kan inte skrivas: {error}").format(path=path, error=error.strerror or error)
         raise KnowledgeBaseError(message, _("Skriv på stdout med --stdout.")) from error
