@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ...i18n import _
+from ...model.principal import BY_PLACE
 from ...store.references import Reference
 from ..corpus import Corpus, Fact, fact
 from ..findings import Finding
@@ -56,6 +57,8 @@ def _kinds(reference: Reference) -> tuple[str, ...]:
 
 def _near(corpus: Corpus, reference: Reference) -> str | None:
     known = [i for kind in _kinds(reference) for i in corpus.ids(kind)]
+    if reference.kind == "party":
+        known += BY_PLACE
     if reference.kind == "concept":
         scheme = reference.id.split(":", 1)[0] + ":"
         known = [i for i in known if i.startswith(scheme)]
