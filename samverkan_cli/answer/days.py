@@ -15,6 +15,7 @@ from .reader import Reader
 
 _ISO = re.compile(r"(?<![\d:])((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?(?![\d:])")
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,2})[/.](\d{1,2})[/. -]((?:19|20)\d{2})(?![\d:])")
+_FIGURES = ((_ISO, (1, 2, 3)), (_NUMERIC, (3, 2, 1)))
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -27,8 +28,13 @@ class _Period(NamedTuple):
 
 
 def take_day(reader: Reader) -> str | None:
-    """The day that the question names, `YYYY-MM-DD`, taken out of its text; None when it names none."""
-    period = _numeric(reader) or _in_words(reader) or _relative(reader)
+    """The day that the question names, `YYYY-MM-DD`, taken out of its text; None when it names none.
+
+    A day that is not in the calendar is read as no day at all, and stays in the text as words that nothing explains.
+    """
+    period = _numeric(reader)
+    if period is None and not any(pattern.search(reader.question) for pattern, _order in _FIGURES):
+        period = _in_words(reader) or _relative(reader)
     if period is None:
         return None
     day = first_day(period.iso)
@@ -52,7 +58,7 @@ def _shifted(day: str, days: int) -> str:
 
 def _numeric(reader: Reader) -> _Period | None:
     """A day or a month in figures; what is no day of the calendar is not read."""
-    for pattern, order in ((_ISO, (1, 2, 3)), (_NUMERIC, (3, 2, 1))):
+    for pattern, order in _FIGURES:
         for match in pattern.finditer(reader.question):
             year, month, day = (match.group(g) for g in order)
             iso = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
@@ -72,9 +78,10 @@ def _in_words(reader: Reader) -> _Period | None:
             i, _j, month = months[at]
             iso = f"{word}-{int(month):02}"
             number = re.match(r"\d{1,2}", reader.word(i - 1))
-            if number and is_day(f"{iso}-{int(number[0]):02}"):
-                return _Period(i - 1, at + 1, f"{iso}-{int(number[0]):02}")
-            return _Period(i, at + 1, iso)
+            if number is None:
+                return _Period(i, at + 1, iso)
+            iso = f"{iso}-{int(number[0]):02}"
+            return _Period(i - 1, at + 1, iso) if is_day(iso) else None
         number = re.match(r"\d{1,2}", reader.word(at - 1))
         if number and at - 1 in months:  # July 1, 2025
             i, _j, month = months[at - 1]

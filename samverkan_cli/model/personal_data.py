@@ -28,7 +28,7 @@ class Found:
         kind: personnummer, samordningsnummer, number-like (the form of one with a wrong check digit), e-mail, phone
             or name.
         text: as it stands.
-        start: where it begins in the text, in characters of its NFC form.
+        start: where it begins in the text, in characters of its NFKC form.
         end: where it ends.
     """
 
@@ -84,13 +84,13 @@ def find(text: str) -> list[Found]:
     """What in a text tells of a person, in the order of the text.
 
     Args:
-        text: anything; it is read in NFC.
+        text: anything; it is read in NFKC, so that figures of full width are figures.
 
     Returns:
         An empty list when nothing does. A name is found after a word for a person ("patienten Anna") and as a first
         name that is common in Sweden, or a surname in -sson, beside another name; a name of a hospital is none.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFKC", text)
     found = sorted([*_numbers(text), *_phones(text), *_emails(text), *_names(text)], key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     for one in found:
