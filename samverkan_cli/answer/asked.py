@@ -40,6 +40,7 @@ class Understood(NamedTuple):
         area: id that the answer must lie in, or None.
         corrections: the name of a place that was read as another.
         document: True when it asks for an agreement rather than for who does something.
+        agreed: True when that is something agreed or adopted by principals, which a law is not.
     """
 
     question: str
@@ -55,4 +56,5 @@ class Understood(NamedTuple):
     enrolled: bool | None = None
     area: str | None = None
     document: bool = False
+    agreed: bool = False
     corrections: tuple[Correction, ...] = ()

@@ -48,6 +48,8 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     groups = filters.target_groups or reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
     meant = take_misspelt_place(kb, reader) if place is None and filters.place is None else None
+    documents = _document_words(reader)
+    document = bool(documents) and _asks_for_document(reader, role)
     if filters.age is not None:
         ages = AgeRange.exactly(filters.age)
     return Understood(
@@ -64,7 +66,8 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
         target_groups=groups,
         enrolled=enrolled,
         area=filters.area,
-        document=_asks_for_document(reader, role),
+        document=document,
+        agreed=document and not documents & reader.listed("document-words:law"),
     )
 
 
@@ -110,13 +113,16 @@ def _enrolment(reader: Reader) -> bool | None:
     return None
 
 
-def _asks_for_document(reader: Reader, role: str | None) -> bool:
-    """True when a document is asked for: a word for one, and either no role or "which" without "who"."""
+def _document_words(reader: Reader) -> set[str]:
+    """The words of the vocabulary for documents that the question has, whole or as the end of a compound."""
     words = {word for word, _a, _b in reader.words}
-    endings = tuple(reader.listed("document-words:ending"))
-    named = words & reader.listed("document-words:whole")
-    if not named and not any(word.removesuffix("s").endswith(endings) for word in words):
-        return False
+    whole, endings = reader.listed("document-words:whole"), reader.listed("document-words:ending")
+    return words & whole | {end for end in endings for word in words if word.removesuffix("s").endswith(end)}
+
+
+def _asks_for_document(reader: Reader, role: str | None) -> bool:
+    """True when a document that is named is asked for: there is no role, or "which" without "who"."""
+    words = {word for word, _a, _b in reader.words}
     if words & reader.listed("document-words:who"):
         return False
     return role is None or bool(words & reader.listed("document-words:which"))

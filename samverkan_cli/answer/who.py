@@ -9,14 +9,14 @@ from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
 from ..model.responsibility import Responsibility
 from ..search.results import Found
-from ..search.tiers import confidence_of
+from ..search.tiers import TIERS, confidence_of
 from . import regions
 from .answers import answer_of, stated_against
 from .applicability import judge
 from .asked import Filters, Understood
 from .candidates import Chosen, candidates_of
 from .certainty import certainty
-from .documents import documents_of
+from .documents import Document, documents_of
 from .resolve import Candidate, holders, same_matter
 from .supersession import rivals, superseder
 from .understand import understand
@@ -51,9 +51,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     found = _search(kb, asked)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents:
-        answer, missing = documents[0]
-        sure = confidence_of(answer["score"], whole=not missing)
-        told = _told("answered", sure, missing, [document.answer for document in documents])
+        told = _documented(documents, asked)
         steps: list[dict[str, Any]] = []
     else:
         chosen = candidates_of(kb, asked, found)
@@ -94,6 +92,17 @@ def _told(
     empty: dict[str, Any] = {"by_region": [], "unknown_regions": [], "conflicts": []}
     head = {"outcome": outcome, "confidence": confidence, "unmatched": list(unmatched), "answers": answers}
     return {**head, **empty, **more}
+
+
+def _documented(documents: list[Document], asked: Understood) -> dict[str, Any]:
+    """The outcome with its documents; a law is no agreement, only what holds where none is known."""
+    answer, missing = documents[0]
+    sure = confidence_of(answer["score"], whole=not missing)
+    outcome = "answered"
+    if asked.agreed and answer["basis"]["kind"] in LAWS:
+        outcome = "default-by-law" if asked.place else outcome
+        sure = min(sure, "unsure", key=TIERS.index)
+    return _told(outcome, sure, missing, [document.answer for document in documents])
 
 
 def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen, limit: int) -> dict[str, Any]:
@@ -162,7 +171,7 @@ def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str,
     place, ages = asked.place, asked.ages
     return {
         "role": asked.role,
-        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+        "place": place.as_json() if place else None,
         "as_of": asked.as_of,
         "age": ages.exact if ages else None,
         "ages": ages.as_json() if ages else None,
