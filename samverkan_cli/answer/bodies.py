@@ -31,7 +31,7 @@ def bodies(kb: KnowledgeBase, word: str, place: Place | None, day: str) -> Value
     return {
         "schema": "samverkan/body/1",
         "as_of": day,
-        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+        "place": place.as_json() if place else None,
         "whole": whole,
         "bodies": [_entry(kb, value, day) for value in found],
     }

@@ -33,7 +33,7 @@ def deviation(kb: KnowledgeBase, words: str, place: Place | None, reporter: str 
     return {
         "schema": "samverkan/deviation/1",
         "words": words,
-        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+        "place": place.as_json() if place else None,
         "from": reporter,
         "matched": bool(about) or not words,
         "routes": [_route(kb, way, place) for way in ways],

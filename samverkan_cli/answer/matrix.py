@@ -28,7 +28,7 @@ def matrix(
     rows, columns = _of_place(kb, rules, place, across) if place else _of_regions(kb, rules)
     return {
         "schema": "samverkan/matrix/1",
-        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+        "place": place.as_json() if place else None,
         "as_of": day,
         "across": across if place else "regions",
         "columns": columns,

@@ -30,7 +30,7 @@ def plans(kb: KnowledgeBase, word: str, place: Place | None, year: int | None) -
     return {
         "schema": "samverkan/plan/1",
         "year": year,
-        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
+        "place": place.as_json() if place else None,
         "plans": [_entry(kb, value, year) for value in found],
     }
 

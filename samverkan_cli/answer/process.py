@@ -44,22 +44,8 @@ def process(
         NotFoundError: there is no such chain.
         UsageError: an event that the chain does not know, is told twice or comes before what sets it off.
     """
+    document = empty(word, place, day, start)
     chain = chain_for(kb, word, place, settings, day)
-    document: dict[str, Any] = {
-        "schema": "samverkan/process/1",
-        "id": word,
-        "title": word,
-        "place": {"code": place.code, "name": place.name, "region": place.region} if place else None,
-        "as_of": day,
-        "start": str(start) if start else None,
-        "outcome": "none",
-        "summary": None,
-        "note": None,
-        "events": [],
-        "passed_over": [],
-        "legal_basis": [],
-        "steps": [],
-    }
     if chain is None:
         return document
     events = _events(chain, start, given)
@@ -73,6 +59,25 @@ def process(
         "passed_over": [{"id": c["id"], "title": c["title"], "validity": c.get("validity")} for c in chain.passed_over],
         "legal_basis": laws_of(chain.value.get("legal_basis"), kb),
         "steps": [_step(kb, step, place, events) for step in chain.steps],
+    }
+
+
+def empty(word: str, place: Place | None, day: str, start: Moment | None) -> dict[str, Any]:
+    """The document of a chain that is not there, or did not hold on the day; the arguments are those of `process`."""
+    return {
+        "schema": "samverkan/process/1",
+        "id": word,
+        "title": word,
+        "place": place.as_json() if place else None,
+        "as_of": day,
+        "start": str(start) if start else None,
+        "outcome": "none",
+        "summary": None,
+        "note": None,
+        "events": [],
+        "passed_over": [],
+        "legal_basis": [],
+        "steps": [],
     }
 
 

@@ -19,3 +19,7 @@ class Place:
     def is_region(self) -> bool:
         """True when the place is a whole region."""
         return len(self.code) == 2
+
+    def as_json(self) -> dict[str, str]:
+        """The place in a document: code, name and the region's code."""
+        return {"code": self.code, "name": self.name, "region": self.region}
