@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ..exitcodes import ExitCode
 from ..i18n import _
+from ..model.dates import today
 from . import opening
 from .options import DayOption, FormatOption, JsonOption, PlaceOption, chosen
-from .output import Format, emit
+from .output import Format, emit, empty_if_missing
 
 
 def help_text() -> str:
@@ -27,12 +28,13 @@ def command(
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
-    day = opening.day(as_of)
-    with opening.opened() as kb:
+    form = chosen(form, as_json)
+    day = opening.day(as_of) or today()
+    empty: dict[str, Any] = {"schema": "samverkan/body/1", "as_of": day, "place": None, "whole": True, "bodies": []}
+    with opening.opened() as kb, empty_if_missing(empty, form):
         from ..answer.bodies import bodies
-        from ..model.dates import today
 
-        document = bodies(kb, " ".join(word or ()), opening.place(kb, place), day or today())
-    emit(document, chosen(form, as_json))
+        document = bodies(kb, " ".join(word or ()), opening.place(kb, place), day)
+    emit(document, form)
     if not document["bodies"]:
         raise typer.Exit(ExitCode.NOTHING)

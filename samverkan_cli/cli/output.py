@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ..errors import NotFoundError
 from ..formats.clean import visible
 from .state import STATE
 
@@ -48,6 +50,21 @@ _MODULES = {"json": "json_", "csv": "csv_"}
 def emit(document: dict[str, Any], form: Format | FindingsFormat) -> None:
     """Print a document on stdout."""
     write(rendered(document, form))
+
+
+@contextmanager
+def empty_if_missing(document: dict[str, Any], form: Format) -> Iterator[None]:
+    """Print an empty document as JSON where what was named is not there: a script reads one at exit code 1 too.
+
+    Raises:
+        NotFoundError: it is not there; the error goes on.
+    """
+    try:
+        yield
+    except NotFoundError:
+        if form is Format.json:
+            emit(document, form)
+        raise
 
 
 def emit_page(page: Page, form: Format) -> None:

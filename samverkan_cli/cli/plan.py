@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,7 +10,7 @@ from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
 from .options import FormatOption, JsonOption, PlaceOption, chosen
-from .output import Format, emit
+from .output import Format, emit, empty_if_missing
 
 
 def help_text() -> str:
@@ -27,10 +27,12 @@ def command(
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
-    with opening.opened() as kb:
+    form = chosen(form, as_json)
+    empty: dict[str, Any] = {"schema": "samverkan/plan/1", "year": year, "place": None, "plans": []}
+    with opening.opened() as kb, empty_if_missing(empty, form):
         from ..answer.plans import plans
 
         document = plans(kb, " ".join(word or ()), opening.place(kb, place), year)
-    emit(document, chosen(form, as_json))
+    emit(document, form)
     if not document["plans"]:
         raise typer.Exit(ExitCode.NOTHING)

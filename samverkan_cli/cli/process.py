@@ -9,9 +9,10 @@ import typer
 from ..errors import UsageError
 from ..exitcodes import ExitCode
 from ..i18n import _
+from ..model.dates import today
 from . import opening
 from .options import DayOption, FormatOption, JsonOption, PlaceOption, SettingOption, chosen
-from .output import Format, emit
+from .output import Format, emit, empty_if_missing
 
 if TYPE_CHECKING:
     from ..model.due_dates import Moment
@@ -39,23 +40,17 @@ def command(
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
-    day = opening.day(as_of)
+    form = chosen(form, as_json)
     started = _moment(start) if start is not None else None
+    day = opening.day(as_of) or (started.day.isoformat() if started else today())
     events = [_event(text) for text in event or ()]
     with opening.opened() as kb:
-        from ..answer.process import process
-        from ..model.dates import today
+        from ..answer.process import empty, process
 
-        document = process(
-            kb,
-            chain,
-            opening.place(kb, place),
-            day or (started.day.isoformat() if started else today()),
-            start=started,
-            given=events,
-            settings=opening.concepts(kb, "settings", setting),
-        )
-    emit(document, chosen(form, as_json))
+        where, settings = opening.place(kb, place), opening.concepts(kb, "settings", setting)
+        with empty_if_missing(empty(chain, where, day, started), form):
+            document = process(kb, chain, where, day, start=started, given=events, settings=settings)
+    emit(document, form)
     if document["outcome"] == "none":
         raise typer.Exit(ExitCode.NOTHING)
 

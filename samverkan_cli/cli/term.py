@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ..i18n import _
 from . import opening
 from .options import FormatOption, JsonOption, chosen
-from .output import Format, emit
+from .output import Format, emit, empty_if_missing
 
 
 def help_text() -> str:
@@ -25,8 +25,10 @@ def command(
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
-    with opening.opened() as kb:
+    form = chosen(form, as_json)
+    empty: dict[str, Any] = {"schema": "samverkan/term/1", "terms": [], "names": {}}
+    with opening.opened() as kb, empty_if_missing(empty, form):
         from ..answer.terms import terms
 
         document = terms(kb, " ".join(word).strip(), graph=graph)
-    emit(document, chosen(form, as_json))
+    emit(document, form)
