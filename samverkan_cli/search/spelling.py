@@ -49,7 +49,7 @@ def distance(one: str, other: str, most: int) -> int:
         if min(now) > most:
             return most + 1
         older, before = before, now
-    return before[-1]
+    return min(before[-1], most + 1)
 
 
 def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
