@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
 from . import opening, schema
+from .filters import Filters
 from .postings import Lists
 from .question import Question, read
-from .ranking import Filters, Ranked, ranked
+from .ranking import Ranked, Ranking
 from .results import Correction, Found, Hit
-from .scoring import Scorer
+from .scoring import Weighed
 from .tiers import confidence_of
 from .vocabulary import Vocabulary
 
@@ -75,7 +76,7 @@ class Engine:
     ) -> Found:
         """Find what a question or a few words are about, best first.
 
-        `kinds` and `facets` filter (see `ranking.Filters`), `prefer` only adds to the score. `soft` are words of
+        `kinds` and `facets` filter (see `filters.Filters`), `prefer` only adds to the score. `soft` are words of
         the text, in lower case, that the caller has understood already: finding them helps, missing them is no
         lack of evidence; several sets of them are tried in order until some word is left. At most `limit` hits.
         """
@@ -118,18 +119,21 @@ class Engine:
             return search()
 
     def _search(self, question: Question, filters: Filters, limit: int) -> Found:
-        scorer = Scorer(self._lists, self._reader.doc_count())
-        scores = filters.passing(scorer.sum(question.groups, question.soft), self._lists)
+        documents = self._reader.doc_count()
+        groups = [Weighed(group, self._lists, documents) for group in question.groups]
+        soft = [Weighed(group, self._lists, documents) for group in question.soft]
+        ranking = Ranking(groups, soft, filters, self._lists)
+        said = list(zip((*question.groups, *question.soft), (*groups, *soft), strict=True))
         hits = []
-        for place, identity in self._first(ranked(scores, question.groups, filters, scorer, self._lists), limit):
-            groups = (*question.groups, *question.soft)
-            explained = (group for group in groups if scorer.explains(place.document, group))
-            matched = dict.fromkeys(word for group in explained for word in group.words)
+        for place, identity in self._first(iter(ranking), limit):
+            matched = dict.fromkeys(
+                word for group, weighed in said if weighed.explains(place.document) for word in group.words
+            )
             hits.append(Hit(*identity, place.score, round(place.evidence, 4), tuple(matched)))
         first = hits[0].matched if hits else ()
         return Found(
             hits=tuple(hits),
-            total=len(scores),
+            total=ranking.total,
             confidence=confidence_of(hits[0].evidence if hits else 0.0),
             unmatched=tuple(word for word in question.words if word not in first),
             corrections=question.corrections,
@@ -142,15 +146,16 @@ class Engine:
         from .boolean import Searcher
 
         searcher = Searcher(self._reader, self._lists, self._vocabulary)
-        scores = filters.passing(searcher.find(tree) if tree is not None else {}, self._lists)
-        best = sorted((Ranked(round(score, 6), 1.0, number) for number, score in scores.items()), reverse=True)
+        scores = searcher.find(tree) if tree is not None else {}
+        passing = filters.passing(set(scores), self._lists)
+        best = sorted((Ranked(round(scores[number], 6), 1.0, number) for number in passing), reverse=True)
         hits = tuple(
             Hit(*identity, place.score, 1.0, tuple(searcher.matched(place.document)))
             for place, identity in self._first(iter(best), limit)
         )
         return Found(
             hits=hits,
-            total=len(scores),
+            total=len(passing),
             confidence=confidence_of(1.0 if hits else 0.0),
             unmatched=tuple(word for word, found in searcher.found.items() if not found),
             corrections=(),

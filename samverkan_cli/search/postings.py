@@ -32,6 +32,7 @@ class Lists:
         ]
         self._texts: dict[int, whoosh.ColumnReader] = {}
         self._read: dict[tuple[str, str], Postings] = {}
+        self._highest: dict[tuple[str, str], float] = {}
 
     def get(self, field: str, term: str) -> Postings:
         """Return the weights of the documents that have the term; none when there is no such term."""
@@ -39,6 +40,13 @@ class Lists:
         if postings is None:
             postings = self._read[field, term] = self._load(field, term)
         return postings
+
+    def highest(self, field: str, term: str) -> float:
+        """Return the highest weight that a document has for the term."""
+        highest = self._highest.get((field, term))
+        if highest is None:
+            highest = self._highest[field, term] = max(self.get(field, term).values(), default=0.0)
+        return highest
 
     def masks(self, field: str, term: str) -> dict[int, int]:
         """Return in which fields of text (bits of `analyzer.FIELD_BITS`) the term stands, by document."""

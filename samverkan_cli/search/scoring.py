@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import weights
-from .disjunction import Scores, best_of, in_all, scaled, sum_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from .postings import Lists
     from .query import Group
@@ -20,86 +20,120 @@ def rarity(having: int, documents: int) -> float:
     return log(1 + (documents - having + 0.5) / (having + 0.5)) if documents else 0.0
 
 
-class Scorer:
-    """Scores documents of one open index. A group is worked out once."""
+class Tier(NamedTuple):
+    """Documents that have a group in the same way, and the most that this can be worth as score and as evidence."""
 
-    def __init__(self, lists: Lists, documents: int) -> None:
-        self._lists = lists
-        self._documents = documents
-        self._scores: dict[Group, tuple[Scores, float]] = {}
+    documents: set[int]
+    score: float
+    evidence: float
 
-    def sum(self, groups: Iterable[Group], soft: Iterable[Group] = ()) -> Scores:
-        """Return the score of every document that has something of any group; soft groups only add to it."""
-        total = sum_of(self.scores(group) for group in groups)
-        added = [self.scores(group) for group in soft]
-        return {
-            number: score + weights.SOFT * sum(scores.get(number, 0.0) for scores in added)
-            for number, score in total.items()
-        }
 
-    def scores(self, group: Group) -> Scores:
-        """Return the score of every document that has something of the group."""
-        return self._evaluated(group)[0]
+class Weighed:
+    """A group of a question held against one open index.
 
-    def mass(self, group: Group) -> float:
-        """Return how much of a question's meaning the group carries: more the rarer it is and the more words it has.
+    Attributes:
+        documents: those that have something of the group.
+        rarity: of those that have the word or phrase itself, in whatever way of writing it.
+    """
+
+    def __init__(self, group: Group, lists: Lists, documents: int) -> None:
+        self._group = group
+        listed = [(leaf, lists.get(leaf.field, leaf.term)) for leaf in group.leaves]
+        self._lists = [(leaf, postings) for leaf, postings in listed if postings]
+        self._tops = [lists.highest(leaf.field, leaf.term) * leaf.worth for leaf, _ in self._lists]
+        self._own: set[int] = set().union(*(postings for _, postings in self._lists))
+        self.rarity = rarity(len(self._own) or 1, documents)
+        self._parts = [Weighed(part, lists, documents) for part in group.parts]
+        self._members = [Weighed(member, lists, documents) for member in group.members]
+        self._of_parts = weights.KNOWN_WHOLE if self._own else 1.0
+        together = sum(member.rarity for member in self._members)
+        self._of_members = weights.PHRASE_WORDS * self.rarity / together if together else 0.0
+        inner = (*self._parts, *self._members)
+        self.documents: set[int] = self._own.union(*(one.documents for one in inner)) if inner else self._own
+
+    @cached_property
+    def mass(self) -> float:
+        """How much of a question's meaning the group carries: more the rarer it is and the more words it has.
 
         Rarity counts for little here: what a question is about ("hemsjukvård") is often a common word of the index.
         """
-        rarity = max(self._evaluated(group)[1], weights.LEAST_RARITY)
-        return float(rarity**weights.RARITY_IN_EVIDENCE * (len(group.members) or 1))
+        words = len(self._group.words) if self._members else 1
+        return float(max(self.rarity, weights.LEAST_RARITY) ** weights.RARITY_IN_EVIDENCE * words)
 
-    def explains(self, document: int, group: Group) -> bool:
+    @cached_property
+    def highest(self) -> float:
+        """A score that no document exceeds."""
+        return max((tier.score for tier in self.tiers), default=0.0)
+
+    @cached_property
+    def tiers(self) -> list[Tier]:
+        """The documents by how they have the group, each in one tier: itself, all of its parts, its head, the rest."""
+        ways = [Tier(self._own, max(self._tops, default=0.0) * self.rarity, 1.0)]
+        if self._parts:
+            named = weights.KNOWN_WHOLE if self._group.named else 1.0
+            highest = [part.highest * self._of_parts for part in self._parts]
+            *_, head = lists = [part.documents for part in self._parts]
+            modifier = max(highest[:-1], default=0.0) * weights.MODIFIER[0]
+            headed = max(highest[-1] * weights.HEAD[0], modifier)
+            together = max(sum(highest) * weights.ALL_PARTS[0], headed)
+            ways.append(Tier(set.intersection(*lists), together, weights.ALL_PARTS[1] * named))
+            ways.append(Tier(head, headed, weights.HEAD[1] * named))
+            ways.append(Tier(self.documents, modifier, weights.MODIFIER[1] * named))
+        if self._members:
+            sums = sum(member.highest for member in self._members) * self._of_members
+            ways.append(Tier(self.documents, sums, weights.PHRASE_WORDS))
+        told: list[Tier] = []
+        most = 0.0
+        for at, way in reversed(list(enumerate(ways))):  # who has it one way may have it in those after as well
+            most = max(most, way.score)
+            only = way.documents.difference(*(before.documents for before in ways[:at]))
+            told.append(Tier(only, most, way.evidence))
+        return [tier for tier in told if tier.documents]
+
+    def scores(self, documents: Sequence[int]) -> list[float]:
+        """Return the score of each of the documents, 0 for one that has nothing of the group."""
+        best = [0.0] * len(documents)
+        for leaf, postings in self._lists:
+            get, worth, own = postings.get, leaf.worth, self.rarity
+            best = list(map(max, best, [get(number, 0.0) * worth * own for number in documents]))
+        if self._parts:
+            columns = [part.scores(documents) for part in self._parts]
+            best = list(map(max, best, map(self._of_compound, zip(*columns, strict=True))))
+        if self._members:
+            sums = map(sum, zip(*(member.scores(documents) for member in self._members), strict=True))
+            best = list(map(max, best, [score * self._of_members for score in sums]))
+        return best
+
+    def _of_compound(self, parts: Sequence[float]) -> float:
+        """Return what the scores of the parts of a compound are worth for the compound."""
+        together = sum(parts) * weights.ALL_PARTS[0] if all(parts) else 0.0
+        modifier = max(parts[:-1], default=0.0) * weights.MODIFIER[0]
+        return max(together, parts[-1] * weights.HEAD[0], modifier) * self._of_parts
+
+    def explains(self, document: int) -> bool:
         """Tell whether the document explains enough of the group for its words to count as found."""
-        return self.evidence(group, document) >= weights.EXPLAINED
+        return self.evidence(document) >= weights.EXPLAINED
 
-    def evidence(self, group: Group, document: int) -> float:
+    def evidence(self, document: int) -> float:
         """Return how far (0 to 1) the document explains the group."""
-        get = self._lists.get
-        found = max((leaf.evidence for leaf in group.leaves if document in get(leaf.field, leaf.term)), default=0.0)
-        if group.parts:
-            explained = [self.evidence(part, document) > 0 for part in group.parts]
+        found = 0.0
+        for leaf, postings in self._lists:
+            if leaf.evidence > found and document in postings:
+                found = leaf.evidence
+        if self._parts:
+            explained = [part.evidence(document) > 0 for part in self._parts]
             of_parts = (
                 weights.ALL_PARTS[1] if all(explained)
                 else weights.HEAD[1] if explained[-1]
                 else weights.MODIFIER[1] if any(explained)
                 else 0.0
             )  # fmt: skip
-            found = max(found, of_parts * (weights.KNOWN_WHOLE if group.named else 1.0))
-        if group.members:
-            masses = [self.mass(member) for member in group.members]
-            shares = [self.evidence(member, document) for member in group.members]
+            found = max(found, of_parts * (weights.KNOWN_WHOLE if self._group.named else 1.0))
+        if self._members:
+            masses = [member.mass for member in self._members]
+            shares = [member.evidence(document) for member in self._members]
             weighed = sum(mass * share for mass, share in zip(masses, shares, strict=True))
-            whole = len(masses) / group.said
-            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0)
+            whole = len(self._group.words) / self._group.said
+            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0) if all(shares) else 0.0
             found = max(found, share if share >= weights.EXPLAINED else 0.0)
         return found
-
-    def _evaluated(self, group: Group) -> tuple[Scores, float]:
-        known = self._scores.get(group)
-        if known is None:
-            known = self._scores[group] = self._evaluate(group)
-        return known
-
-    def _evaluate(self, group: Group) -> tuple[Scores, float]:
-        lists = [(leaf, self._lists.get(leaf.field, leaf.term)) for leaf in group.leaves]
-        lists = [(leaf, postings) for leaf, postings in lists if postings]
-        own = best_of(scaled(postings, leaf.worth) for leaf, postings in lists)
-        mass = rarity(len(own) or 1, self._documents)
-        alternatives = [scaled(own, mass)]
-        if group.parts:
-            alternatives += self._of_parts(group, known=bool(own))
-        if group.members:
-            masses = sum(self._evaluated(member)[1] for member in group.members)
-            share = weights.PHRASE_WORDS * mass / masses if masses else 0.0
-            alternatives.append(scaled(sum_of(self.scores(member) for member in group.members), share))
-        return best_of(alternatives), mass
-
-    def _of_parts(self, group: Group, *, known: bool) -> list[Scores]:
-        whole = weights.KNOWN_WHOLE if known else 1.0
-        parts = [self.scores(part) for part in group.parts]
-        return [
-            scaled(in_all(parts), weights.ALL_PARTS[0] * whole),
-            scaled(parts[-1], weights.HEAD[0] * whole),
-            scaled(best_of(parts[:-1]), weights.MODIFIER[0] * whole),
-        ]
