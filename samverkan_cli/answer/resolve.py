@@ -28,6 +28,10 @@ BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
 """Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
 
+PERMISSION = 0.3
+"""How much less what a law only allows is worth than a rule on who has the task, when that is asked."""
+
+
 TITLED = 0.2
 """What a task with all the words of the question adds to its relevance."""
 
@@ -81,6 +85,8 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     """
     rule, verdict = candidate.rule, candidate.verdict
     score = candidate.relevance + TITLED * candidate.titled
+    if rule.only_allowed and asked.role in (None, "responsible", "performs"):
+        score -= PERMISSION
     if asked.role == "responsible":
         score += 0.04 * ("responsible" in rule.roles) - 0.08 * (not rule.roles.keys() - BESIDE)
     elif asked.role:

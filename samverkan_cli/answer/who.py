@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
 from ..model.responsibility import Responsibility
-from ..search.results import Found
+from ..search.results import NOTHING, Found
 from ..search.tiers import TIERS, confidence_of
 from . import regions
 from .answers import answer_of, stated_against
@@ -48,7 +48,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
         explain: tell each step from what was found to the answer too.
     """
     asked = understand(kb, question, filters)
-    found = _search(kb, asked)
+    found = NOTHING if asked.empty else _search(kb, asked)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents:
         told = _documented(documents, asked)
@@ -125,7 +125,8 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
         outcome = "default-by-law"
     else:
         outcome = "answered"
-    return _told(outcome, certainty(first, asked), first.missing, answers, **more)
+    tier, unmatched = certainty(first, asked, kb)
+    return _told(outcome, tier, unmatched, answers, **more)
 
 
 def _within(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[Candidate]:
@@ -183,6 +184,7 @@ def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str,
         "enrolled": asked.enrolled,
         "area": asked.area,
         "document": asked.document,
+        "other_places": [other.as_json() for other in asked.other_places],
     }
 
 
