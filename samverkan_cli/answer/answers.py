@@ -162,6 +162,8 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb
         found.append("source-much-later")
     if asked.role and asked.role not in rule.roles:
         found.append("role-not-stated")
+    if candidate.unsettled:
+        found.append("law-silent")
     if stated_against(rule, kb):
         found.append("sources-disagree")
     if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:

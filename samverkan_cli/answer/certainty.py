@@ -30,8 +30,8 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
 
     The tier of its evidence; but never sure of a rule about others than were asked about, of one that neither names a
     group asked about nor holds for everybody, or about none of what was asked to be done, unless its own words say it;
-    of one that lacks a word for what is asked; of one without dates from a source read long after the day; nor of any
-    rule where the question names several places.
+    of one that lacks a word for what is asked; of one without dates from a source read long after the day; of one that
+    the law or an agreement stands against; nor of any rule where the question names several places.
     """
     rule, soft = candidate.rule, asked.soft
     not_named = _groups_not_named(candidate, asked, kb)
@@ -44,6 +44,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         not_named,
         asked.matter.intersection(word for token in candidate.missing for word, _a, _b in words_of(token)),
         asked.other_places,
+        candidate.unsettled,
     )
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))

@@ -107,6 +107,7 @@ def caveat(code: str) -> str:
         "validity-unknown": _("Källan säger inte när dokumentet började gälla."),
         "adoption-not-complete": _("Gäller först när alla parter har antagit det."),
         "source-much-later": _("Källan är läst långt efter den dagen och säger inte när regeln började gälla."),
+        "law-silent": _("Lagen nämner en annan huvudman och säger inte om parterna får komma överens om annat."),
         "role-not-stated": _("Källan säger inte vem som har just den roll du frågar om."),
         "sources-disagree": _("Källor säger olika."),
         "may-be-transferred": _(
@@ -139,6 +140,8 @@ def step(taken: dict[str, Any]) -> str:
         }.get(reason, reason)
     if effect == "superseded":
         return _("togs bort: ersatt av {by}").format(by=by)
+    if effect == "unsettled":
+        return _("står emot {by}: lagen säger inte om parterna får komma överens om annat").format(by=by)
     if effect == "weak":
         return _("togs bort: passar frågan mycket sämre")
     why = {
