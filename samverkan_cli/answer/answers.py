@@ -168,6 +168,7 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb
         found.append("sources-disagree")
     if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:
         found.append("may-be-transferred")
+    found += ["only-in-setting"] if candidate.verdict.limited else []
     found += [f"silent-on-{name}" for name in candidate.verdict.silent if name != "group"]
     found += [f"other-{name}" for name in candidate.verdict.other]
     return found + [f"only-part-of-{name}" for name in candidate.verdict.partial]

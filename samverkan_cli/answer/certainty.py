@@ -31,7 +31,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     The tier of its evidence; but never sure of a rule about others than were asked about, of one that neither names a
     group asked about nor holds for everybody, or about none of what was asked to be done, unless its own words say it;
     of one that lacks a word for what is asked; of one without dates from a source read long after the day; of one that
-    the law or an agreement stands against; nor of any rule where the question names several places.
+    the law or an agreement stands against; of one for a few settings where none is asked about; nor of any rule where the question names several places.
     """
     rule, soft = candidate.rule, asked.soft
     not_named = _groups_not_named(candidate, asked, kb)
@@ -45,6 +45,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         asked.matter.intersection(word for token in candidate.missing for word, _a, _b in words_of(token)),
         asked.other_places,
         candidate.unsettled,
+        candidate.verdict.limited,
     )
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
@@ -60,7 +61,7 @@ def _groups_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBase
     rule, text = candidate.rule, _text(candidate.rule, kb)
     named = [*(rule.applies.get("target_groups") or ()), *(i for _a, _b, i in Reader(kb, text).matches("group"))]
     of_setting = asked.soft.get("setting", frozenset()) if "setting" in candidate.verdict.matches else frozenset()
-    everybody = Reader(kb, "").listed("group-words:everybody")
+    everybody = kb.listed("group-words:everybody")
     found = []
     for group in asked.target_groups:
         above, said = kb.broader("target-groups", group), asked.said.get(group, "")

@@ -78,9 +78,7 @@ class Reader:
 
     def listed(self, scheme: str) -> set[str]:
         """All words of a plain list, `document-words:who`, whether they stand in the question or not."""
-        group, name = scheme.split(":")
-        words = self._kb.snapshot.get("words", group) or {}
-        return set(words.get(name, ()))
+        return self._kb.listed(scheme)
 
     def soften(self, scheme: str, *, firm: Container[str] = ()) -> tuple[str, ...]:
         """The ids of a scheme in the order of the question; their words stay, since they may be the subject too.

@@ -108,6 +108,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     elif asked.role:
         score += 0.12 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
+    score -= 0.08 * verdict.limited
     score += 0.08 * ("age" in verdict.matches) - 0.04 * ("setting" in verdict.silent)
     if asked.place is not None:
         score += 0.04 * LEVELS.index(rule.agreement.level)

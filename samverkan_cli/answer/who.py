@@ -49,6 +49,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     """
     asked = understand(kb, question, filters)
     found = NOTHING if asked.empty else _search(kb, asked)
+    asked = _with_settings(asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents:
         told = _documented(documents, asked)
@@ -66,6 +67,12 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
         "suggestions": list(found.near) if told["outcome"] == "none" else [],
     }
     return Answer(document | ({"explanation": steps} if explain else {}), asked)
+
+
+def _with_settings(asked: Understood, found: Found) -> Understood:
+    """The question with the settings that the search read in its misspelt words, where it names no other."""
+    read = tuple(concept.removeprefix("setting:") for concept in found.concepts if concept.startswith("setting:"))
+    return asked if asked.settings else asked._replace(settings=read)
 
 
 def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:

@@ -109,6 +109,11 @@ class KnowledgeBase:
             current = (self.snapshot.get("concept", f"{scheme}:{current}") or {}).get("broader")
         return chain
 
+    def listed(self, scheme: str) -> set[str]:
+        """All words of a plain list, such as `document-words:who`."""
+        group, name = scheme.split(":")
+        return set((self.snapshot.get("words", group) or {}).get(name, ()))
+
     def label(self, scheme: str, identity: str) -> str:
         """The Swedish name of a setting or group; its id when it has none."""
         concept = self.snapshot.get("concept", f"{scheme}:{identity}")
