@@ -123,7 +123,7 @@ def _enrolment(reader: Reader) -> bool | None:
 
 def _document_words(reader: Reader) -> set[str]:
     """The words of the vocabulary for documents that the question has, whole or as the end of a compound."""
-    words = {word for word, _a, _b in reader.words}
+    words = {word for word, _a, _b in reader.words} | {reader.question[a:b] for _word, a, b in reader.words}
     whole, endings = reader.listed("document-words:whole"), reader.listed("document-words:ending")
     return words & whole | {end for end in endings for word in words if word.removesuffix("s").endswith(end)}
 

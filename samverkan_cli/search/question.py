@@ -79,14 +79,15 @@ def _groups(
 ) -> tuple[Group, ...]:
     """Return the groups of a run of words, by the longest concepts in it of fewer words than a limit.
 
-    The concepts are added to `named`; those within a longer one come after it.
+    The concepts are added to `named`, those of several words within a longer one after it.
     """
     shorter = {first: [p for p in said if len(p.stems) < shorter_than] for first, said in phrases.items()}
     groups: dict[Group, None] = {}
     place = 0
     for span in _spans(words, shorter, shouted=shouted):
         groups.update((_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant)
-        named.update((phrase.concept, None) for phrase in span.phrases)
+        if shorter_than == MAX_TEXT or span.end - span.start > 1:
+            named.update((phrase.concept, None) for phrase in span.phrases)
         said = words[span.start : span.end]
         within = _groups(said, phrases, named, shouted=shouted, shorter_than=len(said)) if len(said) > 1 else ()
         groups[_span_group(span, said, within, phrases)] = None
@@ -123,9 +124,9 @@ def _span_group(span: concepts.Span, said: Sequence[Word], within: tuple[Group, 
 def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
     tokens = (word.form.token,)
     leaves = [*stem_leaves(word.stem), *_concept_leaves(said)]
-    if not said:
-        in_lower_case = [phrase for phrase in _alone(word.stem, phrases) if phrase.capitals]
-        leaves += [leaf.times(*weights.IN_LOWER_CASE) for leaf in _concept_leaves(in_lower_case)]
+    in_lower_case = [] if said else [phrase for phrase in _alone(word.stem, phrases) if phrase.capitals]
+    if in_lower_case:
+        leaves = [leaf.times(*weights.IN_LOWER_CASE) for leaf in (*leaves, *_concept_leaves(in_lower_case))]
     for other in word.others:
         leaves += [leaf.times(*weights.FOLDED_TOO) for leaf in stem_leaves(other)]
     for joined in word.joined:
