@@ -87,9 +87,8 @@ def only_place(rule: Responsibility, kb: KnowledgeBase) -> Place | None:
 
 
 def labels_of(rule: Responsibility, kb: KnowledgeBase) -> dict[str, str]:
-    """The Swedish names of the ids in `area` and `applies`."""
-    area = kb.snapshot.get("area", rule.area)
-    found = {rule.area: area["label"]["sv"]} if area else {}
+    """The names of the ids in `area` and `applies`, in the language in use."""
+    found = {rule.area: kb.area_label(rule.area)}
     for field, scheme in (("settings", "settings"), ("target_groups", "target-groups")):
         found |= {i: kb.label(scheme, i) for i in rule.applies.get(field) or ()}
     return found
@@ -168,10 +167,20 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb
         found.append("sources-disagree")
     if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:
         found.append("may-be-transferred")
+    found += ["place-as-asked"] if _elsewhere(rule, asked, kb) else []
     found += ["only-in-setting"] if candidate.verdict.limited else []
     found += [f"silent-on-{name}" for name in candidate.verdict.silent if name != "group"]
     found += [f"other-{name}" for name in candidate.verdict.other]
     return found + [f"only-part-of-{name}" for name in candidate.verdict.partial]
+
+
+def _elsewhere(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a place is named for somebody who lives in one and stays in another, and the rule does not say which."""
+    if asked.place is None or not any(ref.level and not ref.which for held in rule.roles.values() for ref in held):
+        return False
+    settings, groups = kb.listed("setting-words:elsewhere"), kb.listed("group-words:elsewhere")
+    staying = any(not settings.isdisjoint(kb.broader("settings", setting)) for setting in asked.settings)
+    return staying or not groups.isdisjoint(asked.target_groups)
 
 
 def document_caveats(head: Agreement, asked: Understood) -> list[str]:

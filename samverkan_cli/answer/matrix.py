@@ -49,7 +49,7 @@ def _of_place(
                 cell = cells.setdefault(column, {"roles": {}, "responsibility": rule.id})
                 cell["roles"].setdefault(role, []).append(principal)
         used |= set(cells)
-        label = area_label(kb, rule.area)
+        label = kb.area_label(rule.area)
         rows.append({"area": rule.area, "label": label, "task": rule.task, "cells": cells})
     columns = [column for column in (*KINDS, *ROLES) if column in used]
     for row in rows:
@@ -64,7 +64,7 @@ def _of_regions(kb: KnowledgeBase, rules: list[Responsibility]) -> tuple[list[di
         here = [rule for rule in rules if rule.area == area]
         cells = {column: region_cell(kb, own_rules(here, column)) for column in columns}
         if any(cells.values()):
-            label = area_label(kb, area)
+            label = kb.area_label(area)
             rows.append({"area": area, "label": label, "task": label, "cells": cells})
     return rows, columns
 
@@ -82,9 +82,3 @@ def region_cell(kb: KnowledgeBase, rules: list[Responsibility]) -> dict[str, Any
         "task": rule.task,
         "applies": rule.applies,
     }
-
-
-def area_label(kb: KnowledgeBase, area: str) -> str:
-    """The Swedish name of an area."""
-    value = kb.snapshot.get("area", area)
-    return str(value["label"]["sv"]) if value else area

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from ..i18n import in_language
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
 from ..model.responsibility import Responsibility
@@ -196,12 +197,10 @@ def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str,
 
 
 def _concept_name(kb: KnowledgeBase, concept: str) -> str | None:
-    """The Swedish name of a concept of the index, such as `term:sip`; settings and groups are told elsewhere."""
+    """The name of a concept of the index, such as `term:sip`; settings and groups are told elsewhere."""
     scheme, _, identity = concept.partition(":")
     if scheme == "term":
         value = kb.snapshot.get("term", identity)
-        return value["term"] if value else None
-    if scheme == "area":
-        value = kb.snapshot.get("area", identity)
-        return value["label"]["sv"] if value else None
-    return None
+        names = {"sv": value["term"], "en": next(iter(value.get("en", ())), "")} if value else {}
+        return in_language(names) if names else None
+    return kb.area_label(identity) if scheme == "area" else None

@@ -114,6 +114,9 @@ def caveat(code: str) -> str:
             "Lagen låter huvudmännen komma överens om annat; någon sådan överenskommelse är inte känd här."
         ),
         "silent-on-setting": _("Källan säger inget om boendeformen."),
+        "place-as-asked": _(
+            "Svaret gäller platsen i frågan. Bor personen på en plats och vistas på en annan: fråga om båda."
+        ),
         "only-in-setting": _("Gäller bara i den boendeform som anges; frågan nämner ingen."),
         "only-part-of-setting": _("Gäller bara en del av den boendeform du frågar om."),
         "other-setting": _("Källan talar om en annan boendeform eller vårdform än den du frågar om."),

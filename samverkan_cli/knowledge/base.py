@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from ..errors import KnowledgeBaseError
-from ..i18n import _
+from ..i18n import _, in_language
 from ..model.age import AgeRange
 from ..model.agreement import Agreement
 from ..model.directory import Directory
@@ -115,9 +115,14 @@ class KnowledgeBase:
         return set((self.snapshot.get("words", group) or {}).get(name, ()))
 
     def label(self, scheme: str, identity: str) -> str:
-        """The Swedish name of a setting or group; its id when it has none."""
+        """The name of a setting or group in the language in use; its id when it has none."""
         concept = self.snapshot.get("concept", f"{scheme}:{identity}")
-        return str(concept["label"]["sv"]) if concept else identity
+        return in_language(concept["label"]) if concept else identity
+
+    def area_label(self, area: str) -> str:
+        """The name of an area in the language in use; its id when it has none."""
+        value = self.snapshot.get("area", area)
+        return in_language(value["label"]) if value else area
 
     def ages(self, groups: Iterable[str]) -> AgeRange | None:
         """The least range of ages that holds all of some target groups; None when one of them has no ages."""

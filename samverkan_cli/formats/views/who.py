@@ -18,6 +18,11 @@ def page(document: dict[str, Any]) -> Page:
     if corrections:
         said = ", ".join(_("{from_} som {to}").format(from_=c["from"], to=c["to"]) for c in corrections)
         made.text((_("Sökte på {words}.").format(words=said), WARN))
+    others = document["understood"]["other_places"]
+    if others:
+        told = ", ".join(other["name"] for other in others)
+        place = document["understood"]["place"]["name"]
+        made.text((_("Svaret gäller {place}. Frågan nämner också {others}.").format(place=place, others=told), WARN))
     made.gap()
     _answered(made, document)
     if "explanation" in document:
@@ -31,6 +36,8 @@ def _answered(made: Page, document: dict[str, Any]) -> None:
         made.text((_("Inget svar i kunskapsbasen."), STRONG))
         if document["unmatched"]:
             made.text(_("Hittade inget om: {words}.").format(words=", ".join(document["unmatched"])))
+        elif not document["suggestions"]:
+            made.text(_("Frågan säger inte vad det gäller. Lägg till det, till exempel: vem ansvarar för hemsjukvård"))
         if document["suggestions"]:
             made.text(_("Närliggande ord: {words}.").format(words=", ".join(document["suggestions"])))
         return
