@@ -46,7 +46,7 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     enrolled = _enrolment(reader)
     roles = reader.soften("role")
     moving = _has_left(reader)
-    settings = filters.settings or reader.soften("setting", firm=_services(kb, reader))
+    settings = filters.settings or _narrowest(kb, reader.soften("setting", firm=_services(kb, reader)))
     groups = filters.target_groups or reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
     documents = _document_words(reader)
@@ -111,6 +111,12 @@ def _services(kb: KnowledgeBase, reader: Reader) -> set[str]:
     where = reader.listed("setting-words:where")
     named = {identity for _i, _j, identity in reader.matches("setting")}
     return {identity for identity in named if kb.broader("settings", identity)[-1] not in where}
+
+
+def _narrowest(kb: KnowledgeBase, settings: tuple[str, ...]) -> tuple[str, ...]:
+    """The settings without those that a narrower one named too makes plain ("placerad i familjehem")."""
+    above = {broader for setting in settings for broader in kb.broader("settings", setting)[1:]}
+    return tuple(setting for setting in settings if setting not in above)
 
 
 def _enrolment(reader: Reader) -> bool | None:
