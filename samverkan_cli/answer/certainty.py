@@ -29,14 +29,16 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     """How sure the first answer is.
 
     The tier of its evidence; but never sure of a rule about others than were asked about, of one that neither names a
-    group asked about nor holds for everybody, or about none of what was asked to be done, unless its own words say it;
+    group or setting asked about nor holds for everybody, or about none of what was asked to be done, unless its own
+    words say it; of one that does not state the role and lacks something else that was asked;
     of one that lacks a word for what is asked; of one without dates from a source read long after the day; of one that
     the law or an agreement stands against; of one for a few settings where none is asked about; nor of any rule where the question names several places.
     """
-    rule, soft = candidate.rule, asked.soft
-    not_named = _groups_not_named(candidate, asked, kb)
+    rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
+    not_named = [*_groups_not_named(candidate, asked, kb), *_settings_not_named(candidate, asked, kb)]
+    lacking = bool(candidate.missing) or "setting" in verdict.silent
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, "responsible"}
-    others = [soft.get(name) for name in candidate.verdict.other]
+    others = [soft.get(name) for name in verdict.other]
     doubts = (
         rule.outdates(asked.as_of, LONG_AGO),
         other_role and not _says(rule, soft.get("role", ())),
@@ -45,7 +47,8 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         asked.matter.intersection(word for token in candidate.missing for word, _a, _b in words_of(token)),
         asked.other_places,
         candidate.unsettled,
-        candidate.verdict.limited,
+        verdict.limited,
+        asked.role is not None and asked.role not in rule.roles and lacking,
     )
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
@@ -71,6 +74,14 @@ def _groups_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBase
         if not covered and above[-1] not in everybody:
             found.append(said or kb.label("target-groups", group))
     return found
+
+
+def _settings_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> list[str]:
+    """The settings asked about, as written, that are no region's or municipality's, where the rule names no setting."""
+    apart = kb.listed("setting-words:apart") if "setting" in candidate.verdict.silent else set()
+    found = [setting for setting in asked.settings if not apart.isdisjoint(kb.broader("settings", setting))]
+    said = [asked.said.get(setting) or kb.label("settings", setting) for setting in found]
+    return [text for text in said if not _says(candidate.rule, (word for word, _a, _b in words_of(text)))]
 
 
 def _text(rule: Responsibility, kb: KnowledgeBase) -> str:

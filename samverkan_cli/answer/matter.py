@@ -9,7 +9,12 @@ Run = tuple[int, int]
 
 
 def says_nothing(reader: Reader) -> bool:
-    """True when a question has a question word and maybe a role, but no word for what it is about."""
+    """True when a question has a question word and maybe a role, but no word for what it is about.
+
+    Of two roles, one may be what the other is about ("vem ansvarar för samordningen").
+    """
+    if len(reader.matches("role")) > 1:
+        return False
     words = {word for word, _a, _b in reader.words}
     asking = reader.listed("document-words:who") | reader.listed("document-words:which")
     return not _runs(reader) and (not words or bool(words & asking))
