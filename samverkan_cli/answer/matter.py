@@ -9,15 +9,14 @@ Run = tuple[int, int]
 
 
 def says_nothing(reader: Reader) -> bool:
-    """True when a question has a question word and maybe a role, but no word for what it is about.
+    """True when no word of a question tells what it is about: there is at most a question word and a role.
 
-    Of two roles, one may be what the other is about ("vem ansvarar för samordningen").
+    Without a question word the role may be what it is about ("avgifter"), and so may one of two roles.
     """
-    if len(reader.matches("role")) > 1:
-        return False
-    words = {word for word, _a, _b in reader.words}
+    roles = reader.matches("role")
     asking = reader.listed("document-words:who") | reader.listed("document-words:which")
-    return not _runs(reader) and (not words or bool(words & asking))
+    asks = any(word in asking for word, _a, _b in reader.words)
+    return not _runs(reader) and (not roles or (asks and len(roles) == 1))
 
 
 def matter_of(reader: Reader, role: str | None) -> frozenset[str]:

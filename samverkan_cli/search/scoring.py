@@ -71,7 +71,7 @@ class Scorer:
             shares = [self.evidence(member, document) for member in group.members]
             weighed = sum(mass * share for mass, share in zip(masses, shares, strict=True))
             whole = len(group.words) / group.said
-            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0)
+            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0) if all(shares) else 0.0
             found = max(found, share if share >= weights.EXPLAINED else 0.0)
         return found
 

@@ -36,7 +36,7 @@ def _answered(made: Page, document: dict[str, Any]) -> None:
         made.text((_("Inget svar i kunskapsbasen."), STRONG))
         if document["unmatched"]:
             made.text(_("Hittade inget om: {words}.").format(words=", ".join(document["unmatched"])))
-        elif not document["suggestions"]:
+        elif not any(document["understood"][key] for key in ("terms", "settings", "target_groups", "area")):
             made.text(_("Frågan säger inte vad det gäller. Lägg till det, till exempel: vem ansvarar för hemsjukvård"))
         if document["suggestions"]:
             made.text(_("Närliggande ord: {words}.").format(words=", ".join(document["suggestions"])))
