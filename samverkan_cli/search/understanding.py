@@ -33,7 +33,7 @@ class Word(NamedTuple):
     stem: str
     known: bool = False
     uses: int = 0
-    """In about how many documents."""
+    """In how many documents."""
     parts: tuple[str, ...] = ()
     """Stems of the parts of its compound."""
     worth: tuple[float, float] = weights.EXACT
