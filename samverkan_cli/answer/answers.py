@@ -175,7 +175,7 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb
 
 
 def _elsewhere(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
-    """True when a place is named for somebody who lives in one and stays in another, and the rule does not say which."""
+    """True when a place is named for somebody who may live in one and stay in another, and the rule says not which."""
     if asked.place is None or not any(ref.level and not ref.which for held in rule.roles.values() for ref in held):
         return False
     settings, groups = kb.listed("setting-words:elsewhere"), kb.listed("group-words:elsewhere")

@@ -75,11 +75,12 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
     def those(wanted: Fit) -> tuple[str, ...]:
         return tuple(name for name, fit in fits.items() if fit is wanted)
 
-    fitting = (those(fit) for fit in (Fit.SILENT, Fit.MATCHES, Fit.PART, Fit.OTHER))
-    return Verdict(True, "", *fitting, limited=_limited(rule, asked, kb))
+    limited = _limited(rule, asked, kb)
+    return Verdict(True, "", those(Fit.SILENT), those(Fit.MATCHES), those(Fit.PART), those(Fit.OTHER), limited)
 
 
 def _limited(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a rule is only for settings where few are ("särskilt boende") and the question names no setting."""
     stated = rule.applies.get("settings") or ()
     if asked.settings or not stated:
         return False

@@ -28,11 +28,19 @@ class Certainty(NamedTuple):
 def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Certainty:
     """How sure the first answer is.
 
-    The tier of its evidence; but never sure of a rule about others than were asked about, of one that neither names a
-    group or setting asked about nor holds for everybody, or about none of what was asked to be done, unless its own
-    words say it; of one that does not state the role and lacks something else that was asked;
-    of one that lacks a word for what is asked; of one without dates from a source read long after the day; of one that
-    the law or an agreement stands against; of one for a few settings where none is asked about; nor of any rule where the question names several places.
+    The tier of its evidence, but never sure of a rule
+
+    - that is about others than were asked about, or states another role, unless its own words say it;
+    - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
+      is asked about;
+    - that lacks a word for what is asked, or the role and something else;
+    - that the law or an agreement stands against, or that has no dates and a source read long after the day;
+    - at all, where the question names several places.
+
+    Args:
+        candidate: the first answer.
+        asked: the question as read.
+        kb: for the vocabularies.
     """
     rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
     not_named = [*_groups_not_named(candidate, asked, kb), *_settings_not_named(candidate, asked, kb)]

@@ -197,7 +197,7 @@ def differ(one: Responsibility, other: Responsibility, role: str | None = None) 
     A joint body or another holder is no transfer: it acts for the principals.
     """
     shared = one.roles.keys() & other.roles.keys()
-    for each in {role} & shared or shared:
+    for each in [role] if role in shared and role else shared:
         a, b = ({ref.level for ref in rule.roles[each]} - {None} for rule in (one, other))
         if a and b and not a & b:
             return True

@@ -12,8 +12,9 @@ class Step(NamedTuple):
         responsibility: address of the rule.
         effect: `out` (contradicts the question), `superseded`, `outranked`, `unsettled` (stands against the answer) or
             `weak` (matches much worse).
-        reason: for `unsettled` law-silent, for `out` the condition (place, time, area, place-exception, exception, setting, age, enrolled), for
-            `outranked` what decided (transfer, not-transferable, level, nationwide, authority, start, evidence); or "".
+        reason: for `unsettled` law-silent, for `out` the condition (place, time, area, place-exception, exception,
+            setting, age, enrolled), for `outranked` what decided (transfer, not-transferable, level, nationwide,
+            authority, start, evidence); or "".
         by: the rule or the agreement that took its place, or None.
     """
 
