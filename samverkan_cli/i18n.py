@@ -54,15 +54,6 @@ def language() -> str:
     return _current[0]
 
 
-def in_language(names: dict[str, str]) -> str:
-    """The name in the language in use; the Swedish one where there is no other.
-
-    Args:
-        names: a `label` of the data: language -> name.
-    """
-    return names.get(language()) or names["sv"]
-
-
 def _(message: str) -> str:
     """The message in the language in use. Placeholders are filled in afterwards, by `.format`."""
     catalogue = _state["catalogue"]

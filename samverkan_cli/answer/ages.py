@@ -44,7 +44,7 @@ def _read(reader: Reader, at: int) -> _Read | None:
         return _Read(at, at + 1, AgeRange(age))
     last = _second(reader, at)
     years = reader.starting("dates:years").get(last + 1)
-    told = reader.ending("dates:age").get(at)
+    told = reader.ending("dates:aged").get(at)
     if years is None and told:
         return _Read(told[0], at + 1, AgeRange.exactly(age))
     if years is None:

@@ -31,7 +31,8 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "modality": raw.get("modality"),
         "level": head.level,
         "applies": rule.applies,
-        "labels": labels_of(rule, kb),
+        "labels": labels_of(rule, kb, "sv"),
+        "labels_en": labels_of(rule, kb, "en"),
         "except": raw.get("except") or [],
         "deadline": raw.get("deadline"),
         "amount": raw.get("amount"),
@@ -65,6 +66,7 @@ def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict
         "level": head.level,
         "applies": {},
         "labels": {},
+        "labels_en": {},
         "except": [],
         "deadline": None,
         "amount": None,
@@ -86,11 +88,11 @@ def only_place(rule: Responsibility, kb: KnowledgeBase) -> Place | None:
     return kb.directory.place(regions.pop()) if len(regions) == 1 else None
 
 
-def labels_of(rule: Responsibility, kb: KnowledgeBase) -> dict[str, str]:
-    """The names of the ids in `area` and `applies`, in the language in use."""
-    found = {rule.area: kb.area_label(rule.area)}
+def labels_of(rule: Responsibility, kb: KnowledgeBase, language: str) -> dict[str, str]:
+    """The names of the ids in `area` and `applies`."""
+    found = {rule.area: kb.area_label(rule.area, language)}
     for field, scheme in (("settings", "settings"), ("target_groups", "target-groups")):
-        found |= {i: kb.label(scheme, i) for i in rule.applies.get(field) or ()}
+        found |= {i: kb.label(scheme, i, language) for i in rule.applies.get(field) or ()}
     return found
 
 

@@ -9,14 +9,17 @@ Run = tuple[int, int]
 
 
 def says_nothing(reader: Reader) -> bool:
-    """True when no word of a question tells what it is about: there is at most a question word and a role.
+    """True when no word of a question tells what it is about: there is at most a question word, a role and "hemma".
 
     Without a question word the role may be what it is about ("avgifter"), and so may one of two roles.
     """
     roles = reader.matches("role")
     asking = reader.listed("document-words:who") | reader.listed("document-words:which")
     asks = any(word in asking for word, _a, _b in reader.words)
-    return not _runs(reader) and (not roles or (asks and len(roles) == 1))
+    vague = reader.listed("setting-words:vague")
+    nowhere = {at for i, j, identity in reader.matches("setting") if identity in vague for at in range(i, j)}
+    said = {at for start, end in _runs(reader) for at in range(start, end)} - nowhere
+    return not said and (not roles or (asks and len(roles) == 1))
 
 
 def matter_of(reader: Reader, role: str | None) -> frozenset[str]:

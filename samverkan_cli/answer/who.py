@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from ..i18n import in_language
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
 from ..model.responsibility import Responsibility
@@ -186,9 +185,10 @@ def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str,
         "ages": ages.as_json() if ages else None,
         "settings": list(asked.settings),
         "target_groups": list(asked.target_groups),
-        "terms": [name for name in (_concept_name(kb, c) for c in found.concepts) if name],
-        "labels": {i: kb.label("settings", i) for i in asked.settings}
-        | {i: kb.label("target-groups", i) for i in asked.target_groups},
+        "terms": _terms(kb, found, "sv"),
+        "terms_en": _terms(kb, found, "en"),
+        "labels": _labels(kb, asked, "sv"),
+        "labels_en": _labels(kb, asked, "en"),
         "enrolled": asked.enrolled,
         "area": asked.area,
         "document": asked.document,
@@ -196,11 +196,23 @@ def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str,
     }
 
 
-def _concept_name(kb: KnowledgeBase, concept: str) -> str | None:
-    """The name of a concept of the index, such as `term:sip`; settings and groups are told elsewhere."""
+def _labels(kb: KnowledgeBase, asked: Understood, language: str) -> dict[str, str]:
+    """The names of the settings and groups asked about."""
+    settings = {i: kb.label("settings", i, language) for i in asked.settings}
+    return settings | {i: kb.label("target-groups", i, language) for i in asked.target_groups}
+
+
+def _terms(kb: KnowledgeBase, found: Found, language: str) -> list[str]:
+    """The names of the areas and terms searched for; settings and groups are told elsewhere."""
+    names = (_concept_name(kb, concept, language) for concept in found.concepts)
+    return [name for name in names if name]
+
+
+def _concept_name(kb: KnowledgeBase, concept: str, language: str) -> str | None:
+    """The name of a concept of the index, such as `term:sip`; a term without a translation has its own."""
     scheme, _, identity = concept.partition(":")
     if scheme == "term":
-        value = kb.snapshot.get("term", identity)
-        names = {"sv": value["term"], "en": next(iter(value.get("en", ())), "")} if value else {}
-        return in_language(names) if names else None
-    return kb.area_label(identity) if scheme == "area" else None
+        value = kb.snapshot.get("term", identity) or {}
+        translated = next(iter(value.get("en", ())), None) if language == "en" else None
+        return translated or value.get("term")
+    return kb.area_label(identity, language) if scheme == "area" else None

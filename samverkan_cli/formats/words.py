@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..i18n import _, ngettext
+from ..i18n import _, language, ngettext
 
 
 def role(code: str, count: int = 1) -> str:
@@ -23,6 +23,11 @@ def role(code: str, count: int = 1) -> str:
         "receives": ngettext("tar emot", "tar emot", count),
         "charges": ngettext("tar ut avgift", "tar ut avgift", count),
     }.get(code, code)
+
+
+def told(holder: dict[str, Any], key: str) -> Any:
+    """What a document says under a key, in the language in use where it says it in both (`label`, `label_en`)."""
+    return holder.get(f"{key}_en", holder[key]) if language() == "en" else holder[key]
 
 
 def arrangement(code: str | None) -> str | None:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from ..errors import KnowledgeBaseError
-from ..i18n import _, in_language
+from ..i18n import _
 from ..model.age import AgeRange
 from ..model.agreement import Agreement
 from ..model.directory import Directory
@@ -114,15 +114,13 @@ class KnowledgeBase:
         group, name = scheme.split(":")
         return set((self.snapshot.get("words", group) or {}).get(name, ()))
 
-    def label(self, scheme: str, identity: str) -> str:
-        """The name of a setting or group in the language in use; its id when it has none."""
-        concept = self.snapshot.get("concept", f"{scheme}:{identity}")
-        return in_language(concept["label"]) if concept else identity
+    def label(self, scheme: str, identity: str, language: str = "sv") -> str:
+        """The name of a setting or group; its id when it has none."""
+        return _name(self.snapshot.get("concept", f"{scheme}:{identity}"), language) or identity
 
-    def area_label(self, area: str) -> str:
-        """The name of an area in the language in use; its id when it has none."""
-        value = self.snapshot.get("area", area)
-        return in_language(value["label"]) if value else area
+    def area_label(self, area: str, language: str = "sv") -> str:
+        """The name of an area; its id when it has none."""
+        return _name(self.snapshot.get("area", area), language) or area
 
     def ages(self, groups: Iterable[str]) -> AgeRange | None:
         """The least range of ages that holds all of some target groups; None when one of them has no ages."""
@@ -161,6 +159,11 @@ class KnowledgeBase:
             if value is not None and head is not None:
                 found.append(Responsibility.of(value, head))
         return found
+
+
+def _name(value: dict[str, Any] | None, language: str) -> str:
+    """The label of a concept or area in a language; the Swedish one where there is no other."""
+    return str(value["label"].get(language) or value["label"]["sv"]) if value else ""
 
 
 def _open(root: Path, progress: Progress, *, rebuild: bool) -> Opened:

@@ -62,15 +62,15 @@ def _answered(made: Page, document: dict[str, Any]) -> None:
 
 def understood(read: dict[str, Any]) -> str:
     """One line with what was understood of the question."""
-    place = read["place"]
+    place, labels, terms = read["place"], words.told(read, "labels"), words.told(read, "terms")
     parts = [
         _("Roll: {role}").format(role=words.role(read["role"])) if read["role"] else "",
         _("Plats: {name} ({code})").format(**place) if place else _("Plats: hela landet"),
         _("Per datum: {day}").format(day=read["as_of"]),
         _("Ålder: {age}").format(age=words.ages(read["ages"])) if read["ages"] else "",
-        ", ".join(read["labels"].get(i, i) for i in (*read["settings"], *read["target_groups"])),
+        ", ".join(labels.get(i, i) for i in (*read["settings"], *read["target_groups"])),
         words.enrolled(read["enrolled"]),
-        ", ".join({t.casefold(): t for t in read["terms"] if t not in read["labels"].values()}.values()),
+        ", ".join({t.casefold(): t for t in terms if t not in labels.values()}.values()),
     ]
     return " · ".join(p for p in parts if p)
 
