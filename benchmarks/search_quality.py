@@ -59,15 +59,20 @@ class Judge:
         return re.findall(r"\w{2,}", f"{question['q']} {place.name if place else ''}".casefold())
 
     def right(self, question: Question, identity: str) -> bool:
-        """True when a document is from an expected source and says who the question expects."""
+        """True when a document is from an expected source and says who the question expects.
+
+        Where a question asks for a document, what stands in it tells which it is, as `check-questions` has it.
+        """
         want, place = question["expect"], self._place(question)
         for rule in self.kb.responsibilities([identity]):
+            if not want.get("principals"):
+                return is_document({"basis": {"title": rule.agreement.title}, "sources": sources_of(rule)}, want)
             if not has_source({"sources": sources_of(rule)}, want["urls"]):
                 return False
             answer = {"roles": self.kb.directory.roles(rule.roles, place, rule.area)}
             wanted = [w for w in (want, *want.get("also", ())) if w.get("principals")]
             return any(holds(answer, question, w) for w in wanted)
-        head = self.kb.head(identity)
+        head = self.kb.head(identity) or self.kb.plan(identity)
         if head is None or want.get("principals"):
             return False
         return is_document({"basis": {"title": head.title}, "sources": head.raw["sources"]}, want)

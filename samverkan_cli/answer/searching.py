@@ -10,15 +10,23 @@ from ..i18n import _
 from ..knowledge.base import KnowledgeBase
 from ..model.place import Place
 from ..search.results import Hit
+from .applicability import in_force
 from .understand import cleaned
 
 KINDS = ("agreement", "responsibility", "area", "term", "body", "process", "plan", "channel", "principal")
+MOST_DATED = 5_000
 SNIPPET = 240
 """Longest snippet, in characters."""
 
 
 def searching(
-    kb: KnowledgeBase, query: str, *, kinds: Collection[str], facets: dict[str, Collection[str]], limit: int
+    kb: KnowledgeBase,
+    query: str,
+    *,
+    kinds: Collection[str],
+    facets: dict[str, Collection[str]],
+    limit: int,
+    day: str | None = None,
 ) -> dict[str, Any]:
     """The document of `search`.
 
@@ -28,6 +36,7 @@ def searching(
         kinds: only these kinds of entity; all when empty.
         facets: hard filters on place, area and role.
         limit: how many hits at most.
+        day: agreements and responsibilities only when they hold on the day; the best `MOST_DATED` are looked at.
 
     Raises:
         UsageError: the query is empty or cannot be read.
@@ -42,22 +51,33 @@ def searching(
         hint = _("Slagen: {names}.").format(names=", ".join(KINDS))
         raise UsageError(_("Okänt slag: {kind}.").format(kind=unknown[0]), hint=hint)
     try:
-        found = kb.ask(lambda engine: engine.expert(query, kinds=kinds, facets=facets, limit=limit))
+        found = kb.ask(
+            lambda engine: engine.expert(query, kinds=kinds, facets=facets, limit=MOST_DATED if day else limit)
+        )
     except QuerySyntaxError as error:
         raise UsageError(
             _("Sökningen kan inte läsas vid tecken {at}: {what}").format(at=error.position + 1, what=error.message)
         ) from error
-    hits = [] if found.confidence == "none" else [h for h in (_hit(kb, h) for h in found.hits) if h]
+    holding = [hit for hit in found.hits if day is None or _holds(kb, hit, day)]
+    hits = [] if found.confidence == "none" else [h for h in (_hit(kb, h) for h in holding[:limit]) if h]
     return {
         "schema": "samverkan/search/1",
         "query": query,
-        "total": found.total if hits else 0,
+        "total": (len(holding) if day else found.total) if hits else 0,
         "confidence": found.confidence if hits else "none",
         "hits": hits,
         "corrections": [{"from": c.from_, "to": c.to} for c in found.corrections],
         "unmatched": list(found.unmatched),
         "suggestions": [] if hits else list(found.near),
     }
+
+
+def _holds(kb: KnowledgeBase, hit: Hit, day: str) -> bool:
+    """True when what a hit is about holds on a day; only agreements and responsibilities have days."""
+    if hit.kind == "responsibility":
+        return all(in_force(rule.agreement, rule.span, day) for rule in kb.responsibilities([hit.id]))
+    head = kb.head(hit.id) if hit.kind == "agreement" else None
+    return head is None or in_force(head, head.span, day)
 
 
 def _hit(kb: KnowledgeBase, hit: Hit) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ import typer
 from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
-from .options import AreaOption, FormatOption, JsonOption, PlaceOption, RegionOption, RoleOption, chosen
+from .options import AreaOption, DayOption, FormatOption, JsonOption, PlaceOption, RegionOption, RoleOption, chosen
 from .output import Format, emit
 
 
@@ -27,11 +27,12 @@ def command(
     region: RegionOption = None,
     area: AreaOption = None,
     role: RoleOption = None,
+    as_of: DayOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=200, help=_("Hur många träffar som visas."))] = 10,
     form: FormatOption = Format.text,
     as_json: JsonOption = False,
 ) -> None:
-    asked_role = opening.role(role)
+    asked_role, day = opening.role(role), opening.day(as_of)
     with opening.opened() as kb:
         from ..answer.places import place_named, region_named
         from ..answer.searching import searching
@@ -48,7 +49,7 @@ def command(
             facets["area"] = [opening.area(kb, area) or area]
         if asked_role:
             facets["role"] = [asked_role]
-        document = searching(kb, " ".join(query), kinds=kind or (), facets=dict(facets), limit=limit)
+        document = searching(kb, " ".join(query), kinds=kind or (), facets=dict(facets), limit=limit, day=day)
     emit(document, chosen(form, as_json))
     if not document["hits"]:
         raise typer.Exit(ExitCode.NOTHING)

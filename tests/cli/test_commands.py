@@ -63,6 +63,7 @@ def test_swedish_aliases_have_the_help_of_their_command(run: Run, alias: str) ->
         (("show", "prov-lakar"), 1, "prov-lakare"),
         (("term", "xyzzyqqq"), 1, "xyzzyqqq"),
         (("search", "("), 2, "tecken"),
+        (("search", "läkare", "--as-of", "2026-02-30"), 2, "2026-02-30"),
         (("search", "läkare", "--kind", "avtal"), 2, "agreement"),
     ],
 )
@@ -142,6 +143,17 @@ def test_search_says_a_correction(run: Run) -> None:
     document = json.loads(run("search", "läkarinsattser", "--json").out)
     assert document["corrections"]
     assert "prov-lakare/sabo" in [h["id"] for h in document["hits"]]
+
+
+def test_search_on_a_day(run: Run) -> None:
+    def ids(day: str) -> set[str]:
+        document = json.loads(run("search", "fotvård", "--as-of", day, "--json").out)
+        assert document["total"] == len(document["hits"])
+        return {hit["id"] for hit in document["hits"]}
+
+    gone = {"prov-utgangen", "prov-utgangen/fotvard"}
+    assert not gone & ids("2026-01-01")
+    assert gone & ids("2018-01-01")
 
 
 def test_term_by_abbreviation(run: Run) -> None:
