@@ -27,7 +27,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
         "--explain",
         "--plain",
     ),
-    "search": ("--kind", "--in", "--region", "--area", "--role", "--limit"),
+    "search": ("--kind", "--in", "--region", "--area", "--role", "--as-of", "--limit"),
     "show": ("--kind",),
     "list": ("--in", "--region", "--area", "--role", "--as-of", "--limit"),
     "term": ("--graph",),
