@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from samverkan_cli.model.dates import today
 from samverkan_cli.validate import examining
 from samverkan_cli.validate.findings import Finding
 from samverkan_cli.validate.validation import Wish, validate
 from tests.making import agreement, responsibility, standard, write_base
 
-TODAY = date.today().isoformat()
-IN_NINE_DAYS, IN_TEN_DAYS = ((date.today() + timedelta(n)).isoformat() for n in (9, 10))
+TODAY = today()
+IN_NINE_DAYS, IN_TEN_DAYS = ((date.fromisoformat(TODAY) + timedelta(n)).isoformat() for n in (9, 10))
 
 
 @pytest.fixture

@@ -19,14 +19,15 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
     What is terminated or superseded may have an end to come.
     """
     for entity in file.entities:
-        until = (entity.value.get("validity") or {}).get("until") if entity.kind in ("agreement", "plan") else None
-        status = entity.value.get("status") if until else None
-        if status not in ("in-force", "expired") or (status == "expired") == corpus.passed(last_day(until)):
+        if entity.kind not in ("agreement", "plan"):
             continue
-        if status == "expired":
-            message = _("Status är expired, men giltigheten slutar först {until}.").format(until=until)
-            hint = _("Skriv status: in-force, eller terminated om dokumentet är uppsagt, eller rätta slutet.")
-        else:
+        status, until = entity.value.get("status"), (entity.value.get("validity") or {}).get("until")
+        at = (*entity.path, "status")
+        if until and status == "in-force" and corpus.passed(last_day(until)):
             message = _("Status är in-force, men giltigheten slutade {until}.").format(until=until)
             hint = _("Skriv status: expired, eller rätta slutet om dokumentet har förlängts.")
-        yield file.finding(ID, LEVEL, (*entity.path, "status"), message, hint)
+            yield file.finding(ID, LEVEL, at, message, hint)
+        elif until and status == "expired" and not corpus.passed(last_day(until)):
+            message = _("Status är expired, men giltigheten slutar först {until}.").format(until=until)
+            hint = _("Skriv status: in-force, eller terminated om dokumentet är uppsagt, eller rätta slutet.")
+            yield file.finding(ID, LEVEL, at, message, hint)
