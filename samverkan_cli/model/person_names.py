@@ -36,8 +36,10 @@ FIRST_NAMES = frozenset(
     """.split()  # noqa: SIM905 - read as a list of words
 )
 _ALSO_WORDS = frozenset(
-    "ali august björn bo bror dag kim klara liv love max my per ros saga said sten stig tor".split()
-)  # noqa: SIM905
+    """
+    ali august björn bo bror dag kim klara liv love max my per ros saga said sten stig tor
+    """.split()  # noqa: SIM905
+)
 """First names that are words too: names only beside a surname, or with a capital after a word for a person."""
 _SURNAMES = frozenset(
     """
