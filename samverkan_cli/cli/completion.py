@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from .registry import ALIASES, COMMANDS, WITH_VALUE, named
+from .registry import ALIASES, COMMANDS, GLOBAL, WITH_VALUE, named
 
 VARIABLE = "_SAMVERKAN_COMPLETE"
 
-_GLOBAL = ("--data", "--lang", "--no-color", "--debug", "--version", "--help")
 _SHARED = ("--format", "--json", "--help")
 OPTIONS: dict[str, tuple[str, ...]] = {
     "who": (
@@ -112,7 +111,7 @@ def candidates(before: list[str]) -> Iterator[str]:
     elif last == "--lang":
         yield from ("sv", "en")
     elif command is None and last not in WITH_VALUE:
-        yield from (*COMMANDS, *ALIASES, *_GLOBAL)
+        yield from (*COMMANDS, *ALIASES, *GLOBAL, "--help")
     elif command is not None:
         target = ALIASES.get(command, command)
         if target not in OPTIONS:

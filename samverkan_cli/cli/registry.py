@@ -58,6 +58,9 @@ SUBCOMMANDS: dict[str, str] = {
 WITH_VALUE = frozenset({"--data", "--lang"})
 """The global options that take a value."""
 
+GLOBAL = (*sorted(WITH_VALUE), "--no-color", "--debug", "--version")
+"""The options that stand before the command."""
+
 
 def named(arguments: list[str]) -> str | None:
     """The command that a command line names, or None (help, version, nothing, an unknown word)."""

@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import SamverkanError
 from ..exitcodes import ExitCode
 from ..i18n import _, language_from, set_language
-from .registry import named
+from .registry import GLOBAL, named
 from .state import STATE
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
@@ -79,8 +79,12 @@ def _misused(error: Any) -> int:
     from .output import complain
 
     command = error.ctx.command_path if error.ctx else "samverkan"
-    hint = _("Hjälp: {command} -h").format(command=command)
-    complain(_("Fel: {message}").format(message=translated(error.format_message())), hint)
+    misplaced = getattr(error, "option_name", None)
+    if misplaced in GLOBAL:
+        message = _("Flaggan {option} står före kommandot: samverkan {option} …").format(option=misplaced)
+    else:
+        message = translated(error.format_message())
+    complain(_("Fel: {message}").format(message=message), _("Hjälp: {command} -h").format(command=command))
     return ExitCode.FAILED
 
 

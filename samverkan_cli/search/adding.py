@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import schema
 from .analyzer import Posting
 from .compounds import SHORTEST_WORD
+from .word_list import SourceWords, WordList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from . import _whoosh as whoosh
     from .analyzer import Analyzer
     from .documents import Document
-    from .word_list import WordList
 
 _FINENESS = 32.0
 """Weights are kept to 1/32: finer says nothing, and equal weights take no room."""
@@ -40,15 +41,17 @@ class Adder:
         self._writer = writer
         self._analyzer = analyzer
         self._words = words
-        self._uses: dict[str, int] = {}
+        self._sources: dict[str, SourceWords] = {}
         self._long: dict[str, _Uses] = {}
 
     def add(self, document: Document) -> None:
         """Add one document."""
         number = self._writer.docnum
         terms = self._analyzer.document(document)
+        of_source = self._sources.setdefault(document.source, SourceWords(set(), Counter()))
+        of_source.words.update(terms.written)
+        of_source.uses.update(set(terms.written.values()))
         for stem, posting in terms.words.items():
-            self._uses[stem] = self._uses.get(stem, 0) + 1
             if len(stem) >= SHORTEST_WORD - 2:  # what an ending may have taken
                 uses = self._long.get(stem)
                 if uses is None:
@@ -67,10 +70,12 @@ class Adder:
             }
         )
 
-    def finish(self) -> None:
-        """Add the words to the vocabulary, and what is inside compounds to the index."""
-        words = self._analyzer.seen()
-        split = self._words.add(words, self._uses)
+    def finish(self, removed_sources: Collection[str]) -> None:
+        """Change the words of the vocabulary, and add what is inside compounds to the index.
+
+        Raises `SearchIndexError` as `WordList.replace` does.
+        """
+        split = self._words.replace(removed_sources, self._sources)
         by_part: dict[tuple[str, str], list[str]] = {}
         for stem in self._long:
             if stem in split:

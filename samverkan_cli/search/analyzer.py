@@ -49,11 +49,15 @@ class Posting(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """What a document is found by: postings by stem and by concept, and its text as stems for phrases."""
+    """What a document is found by: postings by stem and by concept, and its text as stems for phrases.
+
+    `written` has the stem of each word as it stands there, in lower case; not of those that say nothing.
+    """
 
     words: dict[str, Posting]
     concepts: dict[str, Posting]
     text: str
+    written: dict[str, str]
 
 
 class Analyzer:
@@ -74,10 +78,6 @@ class Analyzer:
         self._forms[token] = form
         return form
 
-    def seen(self) -> dict[str, str]:
-        """Return the stem of every word that was met."""
-        return {form.word: form.stem for form in self._forms.values() if form.word not in FUNCTION_WORDS}
-
     def concepts(self, stems: Sequence[str]) -> list[concepts.Span]:
         """Return the concepts among the parts of a compound."""
         return concepts.spans(stems, [False] * len(stems), self._phrases, lay=False)
@@ -86,6 +86,7 @@ class Analyzer:
         """Return what a document is found by: for every term its best field, not the sum of them."""
         words: dict[str, Posting] = {}
         found: dict[str, Posting] = {}
+        written: dict[str, str] = {}
         stems_by_field = []
         for field in FIELDS:
             text = document.texts.get(field)
@@ -95,6 +96,8 @@ class Analyzer:
             stems = [form.stem for form in forms]
             counts: dict[str, int] = {}
             for form in forms:
+                if form.word not in FUNCTION_WORDS:
+                    written[form.word] = form.stem
                 if form.capitals or form.word not in FUNCTION_WORDS:
                     counts[form.stem] = counts.get(form.stem, 0) + 1
                     if not form.word.isalnum():
@@ -108,7 +111,7 @@ class Analyzer:
                     said[phrase.concept] = said.get(phrase.concept, 0) + 1
             _keep_best(found, said, len(forms), field, None)
             stems_by_field.append(f"{field}\x1f {' '.join(stems)} ")
-        return Terms(words, found, "\x1e".join(stems_by_field))
+        return Terms(words, found, "\x1e".join(stems_by_field), written)
 
 
 def _keep_best(

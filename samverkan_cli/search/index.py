@@ -54,9 +54,11 @@ def build(
 
 
 def update(folder: Path, removed_sources: Collection[str], documents: Iterable[Document]) -> None:
-    """Take out every document of the sources and add these, in one commit, analysed as at the build.
+    """Take out every document of the sources and add these, in one commit: the index is as if built of what is left.
 
-    The sources of documents that are added must be among `removed_sources` if they were there before.
+    The sources of documents that are added must be among `removed_sources` if they were there before. Raises
+    `SearchIndexError`, and leaves the index as it was, when only building it anew would do: the words that come or
+    go take compounds of other sources apart in another way.
     """
     given = _Given(documents)
     with _faults(folder, given), WordList.open(folder) as words:
@@ -120,7 +122,7 @@ def _add(
             adder.add(document)
             if progress is not None and number % 100 == 0:
                 progress(number)
-        adder.finish()
+        adder.finish(removed_sources)
         words.commit()
         writer.commit()
     except BaseException:

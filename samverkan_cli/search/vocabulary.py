@@ -25,13 +25,14 @@ CREATE TABLE stems (stem TEXT PRIMARY KEY, folded TEXT NOT NULL, part INTEGER NO
                     uses INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX stems_folded ON stems (folded);
 CREATE TABLE words (word TEXT PRIMARY KEY, folded TEXT NOT NULL, stem TEXT NOT NULL, size INTEGER NOT NULL,
-                    letters INTEGER NOT NULL) WITHOUT ROWID;
+                    letters INTEGER NOT NULL, glossary INTEGER NOT NULL, sources INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX words_folded ON words (folded);
 CREATE INDEX words_size ON words (size, letters, word, stem);
 CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, text TEXT NOT NULL, concept TEXT NOT NULL,
                       lay INTEGER NOT NULL, capitals INTEGER NOT NULL);
 CREATE INDEX phrases_first ON phrases (first);
 CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE sources (source TEXT PRIMARY KEY, words TEXT NOT NULL, uses TEXT NOT NULL) WITHOUT ROWID;
 """
 
 _BATCH = 500
@@ -47,7 +48,7 @@ def letters(word: str) -> int:
 
 
 class Stem(NamedTuple):
-    """What is known of a stem: the parts of its compound, and in about how many documents it stands."""
+    """What is known of a stem: the parts of its compound, and in how many documents it stands."""
 
     stem: str
     folded: str

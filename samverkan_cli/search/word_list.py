@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from typing import TYPE_CHECKING, Self
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from .analyzer import FUNCTION_WORDS
 from .compounds import SHORTEST_PART, split
@@ -14,7 +16,7 @@ from .tokens import bare, normalise, tokenise
 from .vocabulary import FILE, TABLES, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from .lexicon import Lexicon
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
 _SURE_IN_DOCUMENTS = 3
 """A word of three letters is a part of compounds once this many documents use it."""
 
-_A_FEW = 2_000
-"""Words that are looked up one by one rather than all known words loaded."""
+
+class SourceWords(NamedTuple):
+    """What the documents of one source have: their words, and the number of documents by stem."""
+
+    words: set[str]
+    uses: Counter[str]
 
 
 class WordList:
@@ -31,7 +37,6 @@ class WordList:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._of_glossary: dict[str, str] = {}
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -85,82 +90,101 @@ class WordList:
         run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
         texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
-        parts = {bare(normalise(word, 100)) for word in lexicon.compound_parts}
-        self._of_glossary = {word: stem(word) for word in words | parts}
-        self._insert(self._of_glossary, {}, set(self._of_glossary.values()))
+        words |= {bare(normalise(word, 100)) for word in lexicon.compound_parts}
+        self._count(dict.fromkeys(words, 0), {}, glossary=True)
 
-    def add(self, words: dict[str, str], uses: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-        """Add words of documents (word → stem) with the number of documents of each stem.
+    def replace(self, removed: Iterable[str], added: Mapping[str, SourceWords]) -> dict[str, tuple[str, ...]]:
+        """Exchange the words of some sources; the list is then as if it had been written with what is left.
 
-        Returns the parts of those that are compounds, by stem. Stems that were taken apart before keep their
-        parts, so that a compound is the same everywhere.
+        Returns the parts of every stem that is a compound.
+
+        Raises `SearchIndexError` when words of other sources are compounds in another way now: what their
+        documents are found by would no longer be right.
         """
-        self._insert(words, uses, set())
+        words: Counter[str] = Counter()
+        uses: Counter[str] = Counter()
+        for new in added.values():
+            words.update(new.words)
+            uses.update(new.uses)
+        of_added = uses.copy()
+        for old in self._taken_out(removed):
+            words.subtract(old.words)
+            uses.subtract(old.uses)
+        self._connection.executemany(
+            "INSERT INTO sources VALUES (?, ?, ?)",
+            ((name, " ".join(sorted(new.words)), json.dumps(new.uses)) for name, new in added.items()),
+        )
+        self._count(words, uses, glossary=False)
+        before = self._compounds()
+        split = self._take_apart()
+        changed = {name for name in before.keys() | split.keys() if before.get(name) != split.get(name)}
+        if changed:
+            totals = self._connection.execute("SELECT stem, uses FROM stems")
+            elsewhere = {name for name, total in totals if total > of_added[name]}
+            if not elsewhere.isdisjoint(_made_of(changed, split)):
+                raise SearchIndexError("compounds of other documents are taken apart in another way")
+        return split
+
+    def _taken_out(self, sources: Iterable[str]) -> list[SourceWords]:
+        taken = []
+        for source in sources:
+            row = self._connection.execute("SELECT words, uses FROM sources WHERE source = ?", (source,)).fetchone()
+            if row:
+                taken.append(SourceWords(set(row[0].split()), Counter(json.loads(row[1]))))
+                self._connection.execute("DELETE FROM sources WHERE source = ?", (source,))
+        return taken
+
+    def _count(self, words: Mapping[str, int], uses: Mapping[str, int], *, glossary: bool) -> None:
+        """Add to the sources of each word and the documents of its stem; what none has any more goes."""
+        self._connection.executemany(
+            "INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (word) DO UPDATE SET"
+            " sources = sources + excluded.sources",
+            ((w, fold(w), stem(w), len(w), letters(w), glossary, count) for w, count in sorted(words.items())),
+        )
+        self._connection.executemany(
+            "INSERT INTO stems VALUES (?, ?, 0, '', ?) ON CONFLICT (stem) DO UPDATE SET uses = uses + excluded.uses",
+            ((name, fold(name), uses.get(name, 0)) for name in sorted({stem(word) for word in words})),
+        )
+        self._connection.execute("DELETE FROM words WHERE sources <= 0 AND NOT glossary")
+        self._connection.execute("DELETE FROM stems WHERE stem NOT IN (SELECT stem FROM words)")
+
+    def _compounds(self) -> dict[str, tuple[str, ...]]:
+        rows = self._connection.execute("SELECT stem, parts FROM stems WHERE parts != ''")
+        return {name: tuple(parts.split()) for name, parts in rows}
+
+    def _take_apart(self) -> dict[str, tuple[str, ...]]:
+        """Find out anew which stems are parts and which are compounds, each by its shortest word; return the latter."""
         shortest: dict[str, str] = {}
-        for word, of_stem in (words | self._of_glossary).items():
-            if len(word) < len(shortest.get(of_stem, word + " ")):
-                shortest[of_stem] = word
-        known = self._known(len(shortest))
-        found = self._parts(shortest)
-        new = {}
-        for of_stem, word in shortest.items():
-            parts = () if of_stem in found else split(word, known)
-            if parts:
-                new[of_stem] = parts
+        sure = set()
+        for word, name, glossary in self._connection.execute(
+            "SELECT word, stem, glossary FROM words ORDER BY size, word"
+        ):
+            shortest.setdefault(name, word)
+            if glossary:
+                sure.add(name)
+        never = {stem(word) for word in FUNCTION_WORDS}
+        uses = dict(self._connection.execute("SELECT stem, uses FROM stems"))
+        parts = {name for name in uses.keys() - never if _is_part(name, uses[name], sure)}
+        compounds = {}
+        for name, word in shortest.items():
+            found = split(word, lambda stems: {stem: stem for stem in stems if stem in parts})
+            if found:
+                compounds[name] = found
         self._connection.executemany(
-            "UPDATE stems SET parts = ? WHERE stem = ?",
-            ((" ".join(parts), of_stem) for of_stem, parts in new.items()),
+            "UPDATE stems SET part = ?, parts = ? WHERE stem = ?",
+            ((name in parts, " ".join(compounds.get(name, ())), name) for name in uses),
         )
-        found |= new
-        inside = {part for parts in found.values() for part in parts} - found.keys()
-        while inside:
-            more = self._parts(inside)
-            found |= more
-            inside = {part for parts in more.values() for part in parts} - found.keys()
-        return found
+        return compounds
 
-    def _known(self, words: int) -> Callable[[Collection[str]], Mapping[str, str]]:
-        """Return what `split` asks, ready for so many words: a look-up for a few, a dictionary for many."""
-        if words <= _A_FEW:
-            return self._among
-        every = {row[0]: row[0] for row in self._connection.execute("SELECT stem FROM stems WHERE part")}
-        return lambda stems: {stem: stem for stem in stems if stem in every}
 
-    def _among(self, stems: Collection[str]) -> dict[str, str]:
-        marks = ",".join("?" * len(stems))
-        query = f"SELECT stem FROM stems WHERE part AND stem IN ({marks})"  # noqa: S608 (marks only)
-        rows = self._connection.execute(query, list(stems))
-        return {row[0]: row[0] for row in rows}
-
-    def _parts(self, stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Return the parts of the stems that have been taken apart before."""
-        found = {}
-        for name in stems:
-            row = self._connection.execute("SELECT parts FROM stems WHERE stem = ?", (name,)).fetchone()
-            if row and row[0]:
-                found[name] = tuple(row[0].split())
-        return found
-
-    def _insert(self, words: Mapping[str, str], uses: Mapping[str, int], sure: Collection[str]) -> None:
-        stems = sorted(set(words.values()))
-        functions = {stem(word) for word in FUNCTION_WORDS}
-        self._connection.executemany(
-            "INSERT INTO stems VALUES (?, ?, ?, '', ?) ON CONFLICT (stem) DO UPDATE SET"
-            " uses = uses + excluded.uses, part = max(part, excluded.part)",
-            (
-                (
-                    name,
-                    fold(name),
-                    _is_part(name, uses.get(name, 0), sure) and name not in functions,
-                    uses.get(name, 0),
-                )
-                for name in stems
-            ),
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)",
-            ((word, fold(word), words[word], len(word), letters(word)) for word in sorted(words)),
-        )
+def _made_of(stems: Collection[str], split: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The stems and every compound that has one of them in it, however deep."""
+    made = set(stems)
+    grown = 0
+    while len(made) > grown:
+        grown = len(made)
+        made |= {name for name, parts in split.items() if not made.isdisjoint(parts)}
+    return made
 
 
 def _is_part(name: str, uses: int, sure: Collection[str]) -> bool:

@@ -21,6 +21,14 @@ from tests.conftest import Run
             "Fel: Fel värde för '--limit' / '-n': 0 ligger inte i 1<=x<=50.\nHjälp: samverkan who -h\n",
         ),
         (["who", "x", "--foo"], "Fel: Flaggan --foo finns inte. Menade du --format?\nHjälp: samverkan who -h\n"),
+        (
+            ["who", "x", "--lang", "sv"],
+            "Fel: Flaggan --lang står före kommandot: samverkan --lang …\nHjälp: samverkan who -h\n",
+        ),
+        (
+            ["list", "areas", "--debug"],
+            "Fel: Flaggan --debug står före kommandot: samverkan --debug …\nHjälp: samverkan list -h\n",
+        ),
         (["who", "x", "--in"], "Fel: Flaggan '--in' ska ha ett värde.\nHjälp: samverkan -h\n"),
         (["diff", "a", "b", "c"], "Fel: För mycket på raden: c.\nHjälp: samverkan diff -h\n"),
         (["--lang", "en", "who"], "Error: 'QUESTION…' is missing.\nHelp: samverkan who -h\n"),

@@ -1,11 +1,16 @@
+import itertools
 import shutil
+import sqlite3
 import threading
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from samverkan_cli.search import index
 from samverkan_cli.search.engine import Engine
 from samverkan_cli.search.faults import SearchIndexError
+from samverkan_cli.search.vocabulary import FILE
 from tests.search.making import LEXICON, built, document
 
 WORDS = [
@@ -81,11 +86,58 @@ def test_an_updated_index_answers_as_a_rebuilt_one(tmp_path):
 
 
 def test_removed_sources_are_gone(tmp_path):
-    folder = built(tmp_path, [*documents(5, "a.yaml"), *documents(5, "b.yaml", 100)])
+    folder = built(tmp_path, [*documents(40, "a.yaml"), *documents(40, "b.yaml", 100)])
     index.update(folder, ["a.yaml", "never-there.yaml"], [])
-    assert index.count(folder) == 5
+    assert index.count(folder) == 40
     with Engine(folder) as engine:
         assert {hit.id.split("/")[0] for hit in engine.search(" ".join(WORDS)).hits} == {"b.yaml"}
+
+
+def words_of(folder):
+    with sqlite3.connect(folder / FILE) as words:
+        tables = ("words", "stems", "sources")
+        return {table: words.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables}
+
+
+PIECES = st.sampled_from(
+    [*WORDS, "kom", "mun", "kommun", "kommunal", "kommunens", "mat", "matvara", "vara", "vårdplan"]
+)
+SOURCES = st.dictionaries(
+    st.sampled_from(["a.yaml", "b.yaml", "c.yaml"]),
+    st.lists(
+        st.lists(st.builds("".join, st.lists(PIECES, min_size=1, max_size=2)), min_size=1), min_size=1, max_size=4
+    ),
+)
+
+
+def written(sources):
+    return [
+        document(f"{source}/{n}", words[0], source=source, body=" ".join(words))
+        for source, texts in sorted(sources.items())
+        for n, words in enumerate(texts)
+    ]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(SOURCES, min_size=2, max_size=5))
+@example(
+    [{"a.yaml": [["kom"]] * 3, "b.yaml": [["kommunal"]]}, {"a.yaml": [["kom", "mun"]] * 3, "b.yaml": [["kommunal"]]}]
+)
+@example([{"b.yaml": [["barnkommun"]]}, {"b.yaml": [["barnkommun"]], "a.yaml": [["kommun", "barn"]]}])
+def test_an_index_does_not_know_its_history(tmp_path_factory, states):
+    folder = built(tmp_path_factory.mktemp("index"), written(states[0]))
+    for before, after in itertools.pairwise(states):
+        changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        left = words_of(folder)
+        rebuilt = built(tmp_path_factory.mktemp("rebuilt"), written(after))
+        try:
+            index.update(folder, changed, written({name: after[name] for name in changed & after.keys()}))
+        except SearchIndexError:
+            assert words_of(folder) == left
+            folder = rebuilt
+        assert words_of(folder) == words_of(rebuilt)
+        questions = [*QUESTIONS, "kommunalvård", "matvaror", "kommun"]
+        assert answers(folder, *questions) == answers(rebuilt, *questions)
 
 
 def test_new_words_of_an_update_are_found_and_corrected(tmp_path):
