@@ -79,7 +79,8 @@ _AFTER_PERSON = re.compile(
 _PAIR = re.compile(rf"\b(?P<first>{_WORD}|[A-ZÅÄÖ]\.),?\s*(?<=[\s.])(?=(?P<last>{_WORD})\b)")
 _NO_PERSON = re.compile(
     r"region|landsting|kommun|(?:stad|gata|väg|gränd|stig|torg|allé|plats)\b|\w*(?:sjukhus|central|mottagning|klinik|gård|hem|boende|skola|ungdom|centrum|gatan"
-    r"|vägen|tjänst|vård|omsorg|förbund|stiftelse)",
+    r"|vägen|tjänst|vård|omsorg|förbund|stiftelse)"
+    r"|(?:act|board|care|claims|data|fees?|injury|insurance|register|rights?|safety|services?)\b",
     re.IGNORECASE,
 )
 

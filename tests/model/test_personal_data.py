@@ -85,6 +85,7 @@ NOBODY = [
     "1213141516",
     "patienten SIP", "Patienter i Solna och Region Stockholm", "patient Region", "patienten per telefon", "patient, Haparanda",
     "Patient: Inskriven i hemsjukvård", "brukarens Region", "brukarens SIP", "enskilda Personer", "boende Solna", "läkaren i Solna",
+    "Patient Act", "Patient Safety Act", "Patient Data Act", "the Patient Injury Act",
     "lex Maria och lex Sarah", "lex Sarah-anmälan LSS", "Mina Vårdkontakter", "Region Sundbyberg", "Sundbybergs stad",
     "Astrid Lindgrens barnsjukhus, Maria Ungdom och Erik Dahlbergsgatan",
     "Den 3 maj Solna och i jan Sollentuna",
