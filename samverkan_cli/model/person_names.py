@@ -78,11 +78,15 @@ _AFTER_PERSON = re.compile(
 )
 _PAIR = re.compile(rf"\b(?P<first>{_WORD}|[A-ZÅÄÖ]\.),?\s*(?<=[\s.])(?=(?P<last>{_WORD})\b)")
 _NO_PERSON = re.compile(
-    r"region|landsting|kommun|(?:stad|gata|väg|gränd|stig|torg|allé|plats)\b|\w*(?:sjukhus|central|mottagning|klinik|gård|hem|boende|skola|ungdom|centrum|gatan"
+    r"region|landsting|kommun|stad\b|\w*(?:sjukhus|central|mottagning|klinik|gård|hem|boende|skola|ungdom|centrum|gatan"
     r"|vägen|tjänst|vård|omsorg|förbund|stiftelse)"
     r"|(?:act|board|care|claims|data|fees?|injury|insurance|register|rights?|safety|services?)\b",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"\s*(?:\w*sjukhus|sjukhem|vårdcentral|\w*mottagning|\w*klinik|\w+skola|(?:gata|väg|gränd|stig|torg|allé|plats)\b)"
+)
+"""What after a name makes it that of a hospital or a street: Astrid Lindgrens barnsjukhus, Karl Johans gata."""
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
@@ -95,7 +99,7 @@ def names(text: str) -> Iterator[tuple[int, int]]:
     words = capitals.union(low.split())
     if "sson" in low or not (FIRST_NAMES.isdisjoint(words) and _SURNAMES.isdisjoint(capitals)):
         for match in _PAIR.finditer(text):
-            if _is_pair(match["first"], match["last"]) and not _of_a_place(match["last"], text[match.end("last") :]):
+            if _is_pair(match["first"], match["last"]) and not _INSTITUTION.match(text, match.end("last")):
                 yield match.start(), match.end("last")
 
 
@@ -118,7 +122,7 @@ def is_first_name(word: str) -> bool:
 
 def _is_of_person(match: re.Match[str]) -> bool:
     first, last = match["first"], match["last"] or ""
-    if _NO_PERSON.match(first) or _of_a_place(last or first, match.string[match.end() :]):
+    if _NO_PERSON.match(first) or _NO_PERSON.match(last):
         return False
     if is_first_name(first) and (match["patient"] or match["called"] or first[0].isupper()):
         return True
@@ -130,6 +134,8 @@ def _is_of_person(match: re.Match[str]) -> bool:
 
 def _is_pair(first: str, last: str) -> bool:
     """Whether two words are a first name and a surname, in either order."""
+    if _NO_PERSON.match(last):
+        return False
     if first.endswith("."):
         return _is_surname(last) and last[0].isupper()
     capitals = first[0].isupper() and last[0].isupper()
@@ -149,8 +155,3 @@ def _is_pair(first: str, last: str) -> bool:
 def _is_surname(word: str) -> bool:
     low = word.casefold()
     return low.removesuffix("s").endswith("sson") or low in _SURNAMES or low.removesuffix("s") in _SURNAMES
-
-
-def _of_a_place(last: str, after: str) -> bool:
-    """True for names such as Astrid Lindgrens barnsjukhus and Maria Ungdom."""
-    return bool(_NO_PERSON.match(last) or _NO_PERSON.match(after.lstrip()))

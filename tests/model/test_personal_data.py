@@ -46,6 +46,8 @@ IDENTITIES = {
 PERSONS = [
     ("patienten Anna kom hem", "Anna"),
     ("patienten anna kom hem", "anna"),
+    ("skickade patienten Anna hem utan läkemedel", "Anna"),
+    ("Anna Andersson hemma utan hemtjänst", "Anna Andersson"),
     ("Patientens Annas mamma", "Annas"),
     ("Brukaren, Karl Svensson, fick inget besked", "Karl Svensson"),
     ("brukaren (Karin) väntade", "Karin"),
