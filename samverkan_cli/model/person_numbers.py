@@ -94,6 +94,9 @@ _SAID: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
 )
 """What a word before or after the number tells: its kind, what must stand in the text at all, and the pattern."""
 
+_BEFORE, _AFTER = 30, 80
+"""How many characters before and after such a word are looked at."""
+
 
 def numbers(text: str) -> Iterator[Piece]:
     """Every number of a person in a text, with the word beside it where that is what tells."""
@@ -101,8 +104,12 @@ def numbers(text: str) -> Iterator[Piece]:
         yield from _in_figures(text, max(0, run.start() - 6), run.end() + 6)
     low = text.lower()
     for kind, hints, pattern in _SAID:
-        if any(hint in low for hint in hints):
-            yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))
+        for hint in hints:
+            at = low.find(hint)
+            while at >= 0:
+                near = pattern.finditer(text, max(0, at - _BEFORE), at + _AFTER)
+                yield from ((kind, match.start(), match.end()) for match in near)
+                at = low.find(hint, at + _AFTER // 2)
     for match in _OLD_DAY.finditer(text):
         if _OF_PERSON.search(text[max(0, match.start() - 20) : match.start()]):
             yield BIRTH, match.start(), match.end()
