@@ -51,7 +51,8 @@ def standard() -> dict[str, str]:
     return {
         "national/prov-lag.yaml": agreement(
             "prov-lag", "Provlag om hälso- och sjukvård",
-            [responsibility("hemsjukvard", "Erbjuda hemsjukvård i ordinärt boende", "responsible: [region]", more=HOME)],
+            [responsibility("hemsjukvard", "Erbjuda hemsjukvård i ordinärt boende", "responsible: [region]",
+                            more=HOME + "    transferable: true\n")],
             kind="law", parties='["SE"]',
         ),
         "01-stockholm/prov-lakare.yaml": agreement(

@@ -44,6 +44,9 @@ def _read(reader: Reader, at: int) -> _Read | None:
         return _Read(at, at + 1, AgeRange(age))
     last = _second(reader, at)
     years = reader.starting("dates:years").get(last + 1)
+    told = reader.ending("dates:aged").get(at)
+    if years is None and told:
+        return _Read(told[0], at + 1, AgeRange.exactly(age))
     if years is None:
         return _without_years(reader, at, age) if last == at else None
     end = years[1]

@@ -31,7 +31,8 @@ def answer_of(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> dic
         "modality": raw.get("modality"),
         "level": head.level,
         "applies": rule.applies,
-        "labels": labels_of(rule, kb),
+        "labels": labels_of(rule, kb, "sv"),
+        "labels_en": labels_of(rule, kb, "en"),
         "except": raw.get("except") or [],
         "deadline": raw.get("deadline"),
         "amount": raw.get("amount"),
@@ -65,6 +66,7 @@ def document_answer(head: Agreement, evidence: float, asked: Understood) -> dict
         "level": head.level,
         "applies": {},
         "labels": {},
+        "labels_en": {},
         "except": [],
         "deadline": None,
         "amount": None,
@@ -86,12 +88,11 @@ def only_place(rule: Responsibility, kb: KnowledgeBase) -> Place | None:
     return kb.directory.place(regions.pop()) if len(regions) == 1 else None
 
 
-def labels_of(rule: Responsibility, kb: KnowledgeBase) -> dict[str, str]:
-    """The Swedish names of the ids in `area` and `applies`."""
-    area = kb.snapshot.get("area", rule.area)
-    found = {rule.area: area["label"]["sv"]} if area else {}
+def labels_of(rule: Responsibility, kb: KnowledgeBase, language: str) -> dict[str, str]:
+    """The names of the ids in `area` and `applies`."""
+    found = {rule.area: kb.area_label(rule.area, language)}
     for field, scheme in (("settings", "settings"), ("target_groups", "target-groups")):
-        found |= {i: kb.label(scheme, i) for i in rule.applies.get(field) or ()}
+        found |= {i: kb.label(scheme, i, language) for i in rule.applies.get(field) or ()}
     return found
 
 
@@ -162,13 +163,26 @@ def caveats_of(rule: Responsibility, candidate: Candidate, asked: Understood, kb
         found.append("source-much-later")
     if asked.role and asked.role not in rule.roles:
         found.append("role-not-stated")
+    if candidate.unsettled:
+        found.append("law-silent")
     if stated_against(rule, kb):
         found.append("sources-disagree")
     if rule.agreement.kind in LAWS and rule.transferable and asked.place is not None:
         found.append("may-be-transferred")
+    found += ["place-as-asked"] if _elsewhere(rule, asked, kb) else []
+    found += ["only-in-setting"] if candidate.verdict.limited else []
     found += [f"silent-on-{name}" for name in candidate.verdict.silent if name != "group"]
     found += [f"other-{name}" for name in candidate.verdict.other]
     return found + [f"only-part-of-{name}" for name in candidate.verdict.partial]
+
+
+def _elsewhere(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a place is named for somebody who may live in one and stay in another, and the rule says not which."""
+    if asked.place is None or not any(ref.level and not ref.which for held in rule.roles.values() for ref in held):
+        return False
+    settings, groups = kb.listed("setting-words:elsewhere"), kb.listed("group-words:elsewhere")
+    staying = any(not settings.isdisjoint(kb.broader("settings", setting)) for setting in asked.settings)
+    return staying or not groups.isdisjoint(asked.target_groups)
 
 
 def document_caveats(head: Agreement, asked: Understood) -> list[str]:

@@ -44,6 +44,7 @@ class Verdict(NamedTuple):
         matches: what the question says and the rule says too.
         partial: what the rule says of only a part of what was asked.
         other: what the rule says of others than was asked: setting, group.
+        limited: True when the rule holds only in settings where few are, and the question names none.
     """
 
     applies: bool
@@ -52,6 +53,7 @@ class Verdict(NamedTuple):
     matches: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    limited: bool = False
 
 
 def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict:
@@ -73,7 +75,17 @@ def judge(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> Verdict
     def those(wanted: Fit) -> tuple[str, ...]:
         return tuple(name for name, fit in fits.items() if fit is wanted)
 
-    return Verdict(True, "", those(Fit.SILENT), those(Fit.MATCHES), those(Fit.PART), those(Fit.OTHER))
+    limited = _limited(rule, asked, kb)
+    return Verdict(True, "", those(Fit.SILENT), those(Fit.MATCHES), those(Fit.PART), those(Fit.OTHER), limited)
+
+
+def _limited(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a rule is only for settings where few are ("särskilt boende") and the question names no setting."""
+    stated = rule.applies.get("settings") or ()
+    if asked.settings or not stated:
+        return False
+    few = kb.listed("setting-words:few")
+    return all(not few.isdisjoint(kb.broader("settings", setting)) for setting in stated)
 
 
 def in_force(agreement: Agreement, span: Span, day: str) -> bool:

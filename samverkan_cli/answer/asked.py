@@ -29,8 +29,12 @@ class Understood(NamedTuple):
         question: as asked, in NFC, without control characters.
         text: what is left to search for.
         soft: words of the text that are understood already, in lower case, by what they are: role, setting, group.
+        said: how each setting and group was written.
+        matter: words of the text that name what the role is asked of, in lower case.
+        empty: True when the question says nothing of what it is about.
         role: id of the asked role, or None.
         place: the place, or None.
+        other_places: places that the question names too, and that the place neither lies in nor holds.
         as_of: the day, `YYYY-MM-DD`.
         ages: the person's age, exact or a range, or None.
         settings: ids.
@@ -46,8 +50,12 @@ class Understood(NamedTuple):
     question: str
     text: str
     soft: Mapping[str, frozenset[str]] = {}
+    said: Mapping[str, str] = {}
+    matter: frozenset[str] = frozenset()
+    empty: bool = False
     role: str | None = None
     place: Place | None = None
+    other_places: tuple[Place, ...] = ()
     as_of: str = ""
     ages: AgeRange | None = None
     settings: tuple[str, ...] = ()

@@ -1,37 +1,110 @@
-"""How sure an answer is."""
+"""How sure an answer is, and what of the question it says nothing about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from ..knowledge.keys import phrase_key
+from ..knowledge.base import KnowledgeBase
+from ..knowledge.keys import phrase_key, words_of
 from ..model.responsibility import Responsibility
 from ..search.stemmer import stem
 from ..search.tiers import TIERS, confidence_of
 from .asked import Understood
+from .reader import Reader
 from .resolve import Candidate
 
 LONG_AGO = 5
 """Years before a source was read for which it is no longer sure that what it says, without dates, held then too."""
 
 
-def certainty(candidate: Candidate, asked: Understood) -> str:
-    """Sure, unsure or none, for the first answer.
+class Certainty(NamedTuple):
+    """Sure, unsure or none, and the words of the question that the answer does not cover."""
 
-    The tier of its evidence; but never sure of a rule about others than were asked about, or about none of what was
-    asked to be done, unless its own words say it, nor of one without dates from a source read long after the day.
+    tier: str
+    unmatched: tuple[str, ...]
+
+
+def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Certainty:
+    """How sure the first answer is.
+
+    The tier of its evidence, but never sure of a rule
+
+    - that is about others than were asked about, or states another role, unless its own words say it;
+    - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
+      is asked about;
+    - that lacks a word for what is asked, or the role and something else;
+    - that the law or an agreement stands against, or that has no dates and a source read long after the day;
+    - at all, where the question names several places.
+
+    Args:
+        candidate: the first answer.
+        asked: the question as read.
+        kb: for the vocabularies.
     """
-    tier = confidence_of(candidate.evidence, whole=not candidate.missing)
-    rule = candidate.rule
+    rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
+    not_named = [*_groups_not_named(candidate, asked, kb), *_settings_not_named(candidate, asked, kb)]
+    lacking = bool(candidate.missing) or "setting" in verdict.silent
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, "responsible"}
-    if rule.outdates(asked.as_of, LONG_AGO):
-        return min(tier, "unsure", key=TIERS.index)
-    if other_role and not _says(rule, asked.soft.get("role", ())):
-        return min(tier, "unsure", key=TIERS.index)
-    others = (asked.soft.get(name) for name in candidate.verdict.other)
-    if any(words and not _says(rule, words) for words in others):
-        return min(tier, "unsure", key=TIERS.index)
-    return tier
+    others = [soft.get(name) for name in verdict.other]
+    doubts = (
+        rule.outdates(asked.as_of, LONG_AGO),
+        other_role and not _says(rule, soft.get("role", ())),
+        any(words and not _says(rule, words) for words in others),
+        not_named,
+        asked.matter.intersection(word for token in candidate.missing for word, _a, _b in words_of(token)),
+        asked.other_places,
+        candidate.unsettled,
+        verdict.limited,
+        asked.role is not None and asked.role not in rule.roles and lacking,
+    )
+    tier = confidence_of(candidate.evidence, whole=not candidate.missing)
+    unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
+    return Certainty(min(tier, "unsure", key=TIERS.index) if any(doubts) else tier, unmatched)
+
+
+def _groups_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> list[str]:
+    """The groups asked about, as written, for which the rule is no certain answer.
+
+    Those are groups that it names neither among those it is for, nor in its text, nor by a setting that it matches
+    ("gruppboende för dementa"). Some groups need not be named, such as adults: what holds for all holds for them too.
+    """
+    rule, text = candidate.rule, _text(candidate.rule, kb)
+    named = [*(rule.applies.get("target_groups") or ()), *(i for _a, _b, i in Reader(kb, text).matches("group"))]
+    of_setting = asked.soft.get("setting", frozenset()) if "setting" in candidate.verdict.matches else frozenset()
+    everybody = kb.listed("group-words:everybody")
+    found = []
+    for group in asked.target_groups:
+        above, said = kb.broader("target-groups", group), asked.said.get(group, "")
+        words = {word for word, _a, _b in words_of(said)}
+        related = any(other in above or group in kb.broader("target-groups", other) for other in named)
+        covered = related or _says(rule, words) or bool(words and words <= of_setting)
+        if not covered and above[-1] not in everybody:
+            found.append(said or kb.label("target-groups", group))
+    return found
+
+
+def _settings_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> list[str]:
+    """The settings asked about, as written, that are no region's or municipality's, where the rule names no setting."""
+    apart = kb.listed("setting-words:apart") if "setting" in candidate.verdict.silent else set()
+    found = [setting for setting in asked.settings if not apart.isdisjoint(kb.broader("settings", setting))]
+    said = [asked.said.get(setting) or kb.label("settings", setting) for setting in found]
+    return [text for text in said if not _says(candidate.rule, (word for word, _a, _b in words_of(text)))]
+
+
+def _text(rule: Responsibility, kb: KnowledgeBase) -> str:
+    """What a rule says of itself: its task, its conditions, its area and the title of its agreement."""
+    area = kb.snapshot.get("area", rule.area)
+    return ". ".join(
+        [
+            rule.task,
+            rule.raw.get("summary", ""),
+            *rule.raw.get("lay_words", ()),
+            rule.applies.get("condition") or "",
+            area["label"]["sv"] if area else "",
+            rule.agreement.title,
+        ]
+    )
 
 
 def _says(rule: Responsibility, words: Iterable[str]) -> bool:

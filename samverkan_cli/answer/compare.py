@@ -6,7 +6,7 @@ from typing import Any
 
 from ..knowledge.base import KnowledgeBase
 from ..model.place import Place
-from .matrix import area_label, region_cell
+from .matrix import region_cell
 from .overview import own_rules, rules_for
 
 
@@ -28,7 +28,15 @@ def compare(
         cells = {code: region_cell(kb, [r for r in rules if r.area == name]) for code, rules in own.items()}
         differs = len({_kinds(cell) for cell in cells.values()}) > 1
         if differs or not only_differing:
-            areas.append({"area": name, "label": area_label(kb, name), "regions": cells, "differs": differs})
+            areas.append(
+                {
+                    "area": name,
+                    "label": kb.area_label(name),
+                    "label_en": kb.area_label(name, "en"),
+                    "regions": cells,
+                    "differs": differs,
+                }
+            )
     names = {r.code: r.name for r in regions}
     return {"schema": "samverkan/compare/1", "regions": names, "as_of": day, "areas": areas}
 

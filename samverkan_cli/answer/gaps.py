@@ -25,7 +25,13 @@ def gaps(kb: KnowledgeBase, place: Place | None, day: str) -> dict[str, Any]:
     rules = rules_for(kb, place, day)
     covered = {rule.area.split("/")[0] for rule in rules if place is None or rule.agreement.level != "national"}
     found: list[dict[str, Any]] = [
-        {"kind": "silent-area", "id": area["id"], "title": area["label"]["sv"], "also": []}
+        {
+            "kind": "silent-area",
+            "id": area["id"],
+            "title": kb.area_label(area["id"]),
+            "title_en": kb.area_label(area["id"], "en"),
+            "also": [],
+        }
         for area in kb.snapshot.values("area")
         if area["broader"] is None and area["id"] not in covered
     ]

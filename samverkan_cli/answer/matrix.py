@@ -49,12 +49,16 @@ def _of_place(
                 cell = cells.setdefault(column, {"roles": {}, "responsibility": rule.id})
                 cell["roles"].setdefault(role, []).append(principal)
         used |= set(cells)
-        label = area_label(kb, rule.area)
-        rows.append({"area": rule.area, "label": label, "task": rule.task, "cells": cells})
+        rows.append({**_named(kb, rule.area), "task": rule.task, "cells": cells})
     columns = [column for column in (*KINDS, *ROLES) if column in used]
     for row in rows:
         row["cells"] = {column: row["cells"].get(column) for column in columns}
     return rows, columns
+
+
+def _named(kb: KnowledgeBase, area: str) -> dict[str, Any]:
+    """The area of a row with its names."""
+    return {"area": area, "label": kb.area_label(area), "label_en": kb.area_label(area, "en")}
 
 
 def _of_regions(kb: KnowledgeBase, rules: list[Responsibility]) -> tuple[list[dict[str, Any]], list[str]]:
@@ -64,8 +68,8 @@ def _of_regions(kb: KnowledgeBase, rules: list[Responsibility]) -> tuple[list[di
         here = [rule for rule in rules if rule.area == area]
         cells = {column: region_cell(kb, own_rules(here, column)) for column in columns}
         if any(cells.values()):
-            label = area_label(kb, area)
-            rows.append({"area": area, "label": label, "task": label, "cells": cells})
+            named = _named(kb, area)
+            rows.append({**named, "task": named["label"], "cells": cells})
     return rows, columns
 
 
@@ -82,9 +86,3 @@ def region_cell(kb: KnowledgeBase, rules: list[Responsibility]) -> dict[str, Any
         "task": rule.task,
         "applies": rule.applies,
     }
-
-
-def area_label(kb: KnowledgeBase, area: str) -> str:
-    """The Swedish name of an area."""
-    value = kb.snapshot.get("area", area)
-    return str(value["label"]["sv"]) if value else area

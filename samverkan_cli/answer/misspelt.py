@@ -1,6 +1,7 @@
-"""A place whose name is misspelt: "karlshamm", "goteborg", "västra götland".
+"""A place whose name is misspelt: "karlshamm", "goteborg", "västra götland", "i Sona".
 
-Looked for only when no place is named and a word is left that neither the index nor the glossary knows.
+Looked for only when no place is named and there is a word that neither the index nor the glossary knows as it is
+written: one that is nothing else by its stem either, or that stands where a place does ("Sona" is not "son").
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from .reader import Reader
 
 SHORTEST = 5
 """Letters of a name or a word below which it has too many neighbours."""
+SHORTEST_PLACED = 4
+"""Letters of a word that stands where a place does."""
+_SCHEMES = ("role", "setting", "group", "enrolment:no", "enrolment:yes")
 MOST_WORDS = 3
 
 
@@ -29,9 +33,15 @@ class Meant(NamedTuple):
 def take_misspelt_place(kb: KnowledgeBase, reader: Reader) -> Meant | None:
     """The place that the unknown words of a question are nearest to, taken out of its text; None when none is near."""
     ordinary = reader.keys("place-words:ordinary")
-    words = enumerate(word for word, _a, _b in reader.words)
-    left = {at: word for at, word in words if reader.is_left(at) and word not in ordinary}
-    unknown = kb.ask(lambda engine: engine.unknown([word for word in left.values() if len(word) >= SHORTEST]))
+    before = reader.listed("place-words:before")
+    named = {at for scheme in _SCHEMES for i, j, _id in reader.matches(scheme) for at in range(i, j)}
+    left = {}
+    for at, (word, _a, _b) in enumerate(reader.words):
+        placed = reader.word(at - 1) in before
+        long = len(word) >= (SHORTEST_PLACED if placed else SHORTEST)
+        if long and (placed or at not in named) and word not in ordinary and not reader.is_taken(at):
+            left[at] = word
+    unknown = kb.ask(lambda engine: engine.unknown(left.values()))
     spans = {span for at, word in left.items() if word in unknown for span in _spans(at, len(reader.words))}
     if not spans:
         return None

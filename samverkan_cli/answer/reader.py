@@ -21,6 +21,7 @@ class Reader:
     Attributes:
         question: the question as typed, cleaned.
         words: (word in lower case, start, end) of each word.
+        said: the softened ids, and how each was first written.
     """
 
     def __init__(self, kb: KnowledgeBase, question: str) -> None:
@@ -29,6 +30,7 @@ class Reader:
         self._kb = kb
         self._taken = [False] * len(self.words)
         self._soft: dict[str, set[str]] = {}
+        self.said: dict[str, str] = {}
         count = len(self.words)
         spans = [(i, j) for i in range(count) for j in range(i + 1, min(i + LONGEST, count) + 1)]
         self._keys: dict[tuple[int, int], tuple[str, ...]] = {}
@@ -76,9 +78,7 @@ class Reader:
 
     def listed(self, scheme: str) -> set[str]:
         """All words of a plain list, `document-words:who`, whether they stand in the question or not."""
-        group, name = scheme.split(":")
-        words = self._kb.snapshot.get("words", group) or {}
-        return set(words.get(name, ()))
+        return self._kb.listed(scheme)
 
     def soften(self, scheme: str, *, firm: Container[str] = ()) -> tuple[str, ...]:
         """The ids of a scheme in the order of the question; their words stay, since they may be the subject too.
@@ -90,6 +90,7 @@ class Reader:
         found = self.matches(scheme)
         words = self._soft.setdefault(scheme, set())
         for i, j, identity in found:
+            self.said.setdefault(identity, self.question[self.words[i][1] : self.words[j - 1][2]])
             if identity not in firm:
                 words.update(word for word, _a, _b in self.words[i:j])
         return tuple(dict.fromkeys(x for _i, _j, x in found))
@@ -98,9 +99,14 @@ class Reader:
         """The words of each scheme that are understood already but stay in the text."""
         return {scheme: frozenset(words) for scheme, words in self._soft.items()}
 
-    def is_left(self, at: int) -> bool:
-        """True when the word at a place is neither taken nor understood."""
-        return not self._taken[at] and not any(self.word(at) in words for words in self._soft.values())
+    def is_taken(self, at: int) -> bool:
+        """True when the word at a place is taken."""
+        return self._taken[at]
+
+    def parted(self, at: int) -> bool:
+        """True when something else than space or a hyphen stands before the word at a place."""
+        before = self.question[self.words[at - 1][2] if at else 0 : self.words[at][1]]
+        return bool(before.strip(" -–"))
 
     def take(self, i: int, j: int) -> None:
         """Take the words from one place up to another out of the text."""

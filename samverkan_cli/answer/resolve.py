@@ -2,14 +2,16 @@
 
 local > regional > national; among those later > earlier, agreement > information page, primary > secondary. A rule of
 higher rank goes before the one on the same matter that it outranks, but never before what the law says cannot be
-transferred to another principal (14 kap. 1 § HSL: care given by physicians).
+transferred to another principal (14 kap. 1 § HSL: care given by physicians). Where the law says nothing of that, an
+agreement that names another principal than the law without saying under what it does so, does not outrank the law:
+the better match goes first, and is not sure.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model.agreement import LEVELS
+from ..model.agreement import LAWS, LEVELS, NATIONAL
 from ..model.principal import PrincipalRef
 from ..model.responsibility import Responsibility
 from .applicability import Verdict
@@ -28,6 +30,10 @@ BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
 """Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
 
+PERMISSION = 0.3
+"""How much less what a law only allows is worth than a rule on who has the task, when that is asked."""
+
+
 TITLED = 0.2
 """What a task with all the words of the question adds to its relevance."""
 
@@ -42,6 +48,7 @@ class Candidate(NamedTuple):
         verdict: how it applies.
         missing: words of the question that it does not explain.
         titled: 0..1, how many of the question's words its task has.
+        unsettled: True when the law and an agreement name different principals, and nothing says which holds.
     """
 
     rule: Responsibility
@@ -50,6 +57,7 @@ class Candidate(NamedTuple):
     verdict: Verdict
     missing: tuple[str, ...] = ()
     titled: float = 0.0
+    unsettled: bool = False
 
 
 def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
@@ -62,16 +70,28 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
     for candidate in order:
         overtaken = (at for at, other in enumerate(result) if _overtakes(candidate, other, asked))
         result.insert(next(overtaken, len(result)), candidate)
+    if result:
+        first = result[0]
+        result[0] = first._replace(unsettled=any(_stands_against(other, first, asked) for other in result[1:]))
     return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
 
 
 def _yielded(candidate: Candidate, before: list[Candidate], asked: Understood) -> list[Step]:
-    """The step that tells which of those before a candidate outranks it, or none."""
+    """The step that tells which of those before a candidate outranks it or stands against it, or none."""
     for first in before:
         reason = precedence(first.rule, candidate.rule, asked)
         if reason:
             return [Step(candidate.rule.id, "outranked", reason, first.rule.id)]
+    if before and _stands_against(candidate, before[0], asked):
+        return [Step(candidate.rule.id, "unsettled", "law-silent", before[0].rule.id)]
     return []
+
+
+def _stands_against(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
+    """True when a candidate is on the matter of the first one about as much, and unsettled with it."""
+    about_as_good = candidate.evidence >= first.evidence - ABOUT_AS_GOOD
+    near = about_as_good and candidate.relevance >= SAME_MATTER * first.relevance
+    return near and unsettled(candidate.rule, first.rule, asked)
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
@@ -81,11 +101,14 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     """
     rule, verdict = candidate.rule, candidate.verdict
     score = candidate.relevance + TITLED * candidate.titled
+    if rule.only_allowed and asked.role in (None, "responsible", "performs"):
+        score -= PERMISSION
     if asked.role == "responsible":
         score += 0.04 * ("responsible" in rule.roles) - 0.08 * (not rule.roles.keys() - BESIDE)
     elif asked.role:
         score += 0.12 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
+    score -= 0.08 * verdict.limited
     score += 0.08 * ("age" in verdict.matches) - 0.04 * ("setting" in verdict.silent)
     if asked.place is not None:
         score += 0.04 * LEVELS.index(rule.agreement.level)
@@ -129,6 +152,8 @@ def precedence(one: Responsibility, other: Responsibility, asked: Understood) ->
     here, differing = asked.place is not None, differ(one, other)
     if differing and False in (one.transferable, other.transferable):
         return "not-transferable" if one.transferable is False else ""
+    if unsettled(one, other, asked):
+        return ""
     a, b = (rank(rule, here=here, dated=differing) for rule in (one, other))
     if a <= b:
         return ""
@@ -136,6 +161,19 @@ def precedence(one: Responsibility, other: Responsibility, asked: Understood) ->
         return "transfer"
     decisive = next(name for name, x, y in zip(RANKED_BY, a, b, strict=True) if x != y)
     return decisive if here or decisive != "level" else "nationwide"
+
+
+def unsettled(one: Responsibility, other: Responsibility, asked: Understood) -> bool:
+    """True when a law's duty and an agreement name different principals, and neither says that the law lets it.
+
+    The law says so by `transferable`, the agreement by `delegates` or by a section of that law as the rule's basis.
+    """
+    law, own = (one, other) if one.agreement.kind in LAWS else (other, one)
+    if law.agreement.kind not in LAWS or law.only_allowed or own.agreement.level == NATIONAL:
+        return False
+    rests_on_it = any(basis["agreement"] == law.agreement.id for basis in own.raw.get("legal_basis") or ())
+    silent = law.transferable is None and not own.transferred_under and not rests_on_it
+    return silent and share_a_place(one, other) and same_matter(one, other) and differ(one, other, asked.role)
 
 
 def same_matter(one: Responsibility, other: Responsibility) -> bool:
@@ -153,13 +191,14 @@ def share_a_place(one: Responsibility, other: Responsibility) -> bool:
     return any(code[:2] in b for code in a) or any(code[:2] in a for code in b)
 
 
-def differ(one: Responsibility, other: Responsibility) -> bool:
-    """True when regions hold a role that both state in one, and municipalities in the other.
+def differ(one: Responsibility, other: Responsibility, role: str | None = None) -> bool:
+    """True when regions hold a role that both state in one, and municipalities in the other; `role`, where both do.
 
     A joint body or another holder is no transfer: it acts for the principals.
     """
-    for role in one.roles.keys() & other.roles.keys():
-        a, b = ({ref.level for ref in rule.roles[role]} - {None} for rule in (one, other))
+    shared = one.roles.keys() & other.roles.keys()
+    for each in [role] if role in shared and role else shared:
+        a, b = ({ref.level for ref in rule.roles[each]} - {None} for rule in (one, other))
         if a and b and not a & b:
             return True
     return False

@@ -10,9 +10,11 @@ class Step(NamedTuple):
 
     Attributes:
         responsibility: address of the rule.
-        effect: `out` (contradicts the question), `superseded`, `outranked` or `weak` (matches much worse).
-        reason: for `out` the condition (place, time, area, place-exception, exception, setting, age, enrolled), for
-            `outranked` what decided (transfer, not-transferable, level, nationwide, authority, start, evidence); or "".
+        effect: `out` (contradicts the question), `superseded`, `outranked`, `unsettled` (stands against the answer) or
+            `weak` (matches much worse).
+        reason: for `unsettled` law-silent, for `out` the condition (place, time, area, place-exception, exception,
+            setting, age, enrolled), for `outranked` what decided (transfer, not-transferable, level, nationwide,
+            authority, start, evidence); or "".
         by: the rule or the agreement that took its place, or None.
     """
 

@@ -15,6 +15,7 @@ from ..model.place import Place
 from .ages import take_ages
 from .asked import Filters, Understood
 from .days import take_day
+from .matter import matter_of, says_nothing
 from .misspelt import take_misspelt_place
 from .reader import Reader
 
@@ -40,14 +41,14 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     reader = Reader(kb, question)
     day = take_day(reader)
     ages = take_ages(reader)
-    place = _take_place(kb, reader)
+    place, others = _take_places(kb, reader)
+    meant = take_misspelt_place(kb, reader) if place is None and filters.place is None else None
     enrolled = _enrolment(reader)
     roles = reader.soften("role")
     moving = _has_left(reader)
-    settings = filters.settings or reader.soften("setting", firm=_services(kb, reader))
+    settings = filters.settings or _narrowest(kb, reader.soften("setting", firm=_services(kb, reader)))
     groups = filters.target_groups or reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
-    meant = take_misspelt_place(kb, reader) if place is None and filters.place is None else None
     documents = _document_words(reader)
     document = bool(documents) and _asks_for_document(reader, role)
     if filters.age is not None:
@@ -56,8 +57,12 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
         question=question,
         text=reader.rest(),
         soft=reader.soft(),
+        said=reader.said,
+        matter=matter_of(reader, role),
+        empty=filters.area is None and says_nothing(reader),
         role=filters.role or role,
         place=filters.place or place or (meant.place if meant else None),
+        other_places=others if filters.place is None else (),
         corrections=(meant.correction,) if meant else (),
         as_of=filters.as_of or day or today(),
         ages=ages,
@@ -71,13 +76,14 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     )
 
 
-def _take_place(kb: KnowledgeBase, reader: Reader) -> Place | None:
-    """The first place named, or a municipality of the region named first.
+def _take_places(kb: KnowledgeBase, reader: Reader) -> tuple[Place | None, tuple[Place, ...]]:
+    """The first place named, or a municipality of the region named first; and those that neither lie in it nor hold it.
 
     A name that is also an ordinary word counts only with a capital or after a word such as "i".
     """
     ordinary, before = reader.keys("place-words:ordinary"), reader.keys("place-words:before")
     chosen: Place | None = None
+    named: list[Place] = []
     for i, j, code in reader.matches("place"):
         word, start, _end = reader.words[i]
         capital = reader.question[start].isupper() and i > 0
@@ -86,10 +92,12 @@ def _take_place(kb: KnowledgeBase, reader: Reader) -> Place | None:
         place = kb.directory.place(code)
         if place is None:
             continue
+        named.append(place)
         if chosen is None or (chosen.region == place.region and chosen.is_region):
             chosen = place
         reader.take(i - (reader.word(i - 1) in before), j)
-    return chosen
+    others = (place for place in named if chosen and chosen.code not in (place.code, place.region))
+    return chosen, tuple(dict.fromkeys(place for place in others if chosen and place.code != chosen.region))
 
 
 def _has_left(reader: Reader) -> bool:
@@ -105,6 +113,12 @@ def _services(kb: KnowledgeBase, reader: Reader) -> set[str]:
     return {identity for identity in named if kb.broader("settings", identity)[-1] not in where}
 
 
+def _narrowest(kb: KnowledgeBase, settings: tuple[str, ...]) -> tuple[str, ...]:
+    """The settings without those that a narrower one named too makes plain ("placerad i familjehem")."""
+    above = {broader for setting in settings for broader in kb.broader("settings", setting)[1:]}
+    return tuple(setting for setting in settings if setting not in above)
+
+
 def _enrolment(reader: Reader) -> bool | None:
     """Whether the person is enrolled in home health care."""
     for scheme, answer in (("enrolment:no", False), ("enrolment:yes", True)):
@@ -115,7 +129,7 @@ def _enrolment(reader: Reader) -> bool | None:
 
 def _document_words(reader: Reader) -> set[str]:
     """The words of the vocabulary for documents that the question has, whole or as the end of a compound."""
-    words = {word for word, _a, _b in reader.words}
+    words = {word for word, _a, _b in reader.words} | {reader.question[a:b] for _word, a, b in reader.words}
     whole, endings = reader.listed("document-words:whole"), reader.listed("document-words:ending")
     return words & whole | {end for end in endings for word in words if word.removesuffix("s").endswith(end)}
 

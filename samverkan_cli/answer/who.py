@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ..knowledge.base import KnowledgeBase
 from ..model.agreement import LAWS, NATIONAL
 from ..model.responsibility import Responsibility
-from ..search.results import Found
+from ..search.results import NOTHING, Found
 from ..search.tiers import TIERS, confidence_of
 from . import regions
 from .answers import answer_of, stated_against
@@ -48,7 +48,8 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
         explain: tell each step from what was found to the answer too.
     """
     asked = understand(kb, question, filters)
-    found = _search(kb, asked)
+    found = NOTHING if asked.empty else _search(kb, asked)
+    asked = _with_settings(asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents:
         told = _documented(documents, asked)
@@ -66,6 +67,12 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
         "suggestions": list(found.near) if told["outcome"] == "none" else [],
     }
     return Answer(document | ({"explanation": steps} if explain else {}), asked)
+
+
+def _with_settings(asked: Understood, found: Found) -> Understood:
+    """The question with the settings that the search read in its misspelt words, where it names no other."""
+    read = tuple(concept.removeprefix("setting:") for concept in found.concepts if concept.startswith("setting:"))
+    return asked if asked.settings else asked._replace(settings=read)
 
 
 def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:
@@ -125,7 +132,8 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
         outcome = "default-by-law"
     else:
         outcome = "answered"
-    return _told(outcome, certainty(first, asked), first.missing, answers, **more)
+    tier, unmatched = certainty(first, asked, kb)
+    return _told(outcome, tier, unmatched, answers, **more)
 
 
 def _within(kb: KnowledgeBase, asked: Understood, first: Candidate) -> list[Candidate]:
@@ -177,22 +185,34 @@ def _understood(kb: KnowledgeBase, asked: Understood, found: Found) -> dict[str,
         "ages": ages.as_json() if ages else None,
         "settings": list(asked.settings),
         "target_groups": list(asked.target_groups),
-        "terms": [name for name in (_concept_name(kb, c) for c in found.concepts) if name],
-        "labels": {i: kb.label("settings", i) for i in asked.settings}
-        | {i: kb.label("target-groups", i) for i in asked.target_groups},
+        "terms": _terms(kb, found, "sv"),
+        "terms_en": _terms(kb, found, "en"),
+        "labels": _labels(kb, asked, "sv"),
+        "labels_en": _labels(kb, asked, "en"),
         "enrolled": asked.enrolled,
         "area": asked.area,
         "document": asked.document,
+        "other_places": [other.as_json() for other in asked.other_places],
     }
 
 
-def _concept_name(kb: KnowledgeBase, concept: str) -> str | None:
-    """The Swedish name of a concept of the index, such as `term:sip`; settings and groups are told elsewhere."""
+def _labels(kb: KnowledgeBase, asked: Understood, language: str) -> dict[str, str]:
+    """The names of the settings and groups asked about."""
+    settings = {i: kb.label("settings", i, language) for i in asked.settings}
+    return settings | {i: kb.label("target-groups", i, language) for i in asked.target_groups}
+
+
+def _terms(kb: KnowledgeBase, found: Found, language: str) -> list[str]:
+    """The names of the areas and terms searched for; settings and groups are told elsewhere."""
+    names = (_concept_name(kb, concept, language) for concept in found.concepts)
+    return [name for name in names if name]
+
+
+def _concept_name(kb: KnowledgeBase, concept: str, language: str) -> str | None:
+    """The name of a concept of the index, such as `term:sip`; a term without a translation has its own."""
     scheme, _, identity = concept.partition(":")
     if scheme == "term":
-        value = kb.snapshot.get("term", identity)
-        return value["term"] if value else None
-    if scheme == "area":
-        value = kb.snapshot.get("area", identity)
-        return value["label"]["sv"] if value else None
-    return None
+        value = kb.snapshot.get("term", identity) or {}
+        translated = next(iter(value.get("en", ())), None) if language == "en" else None
+        return translated or value.get("term")
+    return kb.area_label(identity, language) if scheme == "area" else None

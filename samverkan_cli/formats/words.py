@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..i18n import _, ngettext
+from ..i18n import _, language, ngettext
 
 
 def role(code: str, count: int = 1) -> str:
@@ -23,6 +23,11 @@ def role(code: str, count: int = 1) -> str:
         "receives": ngettext("tar emot", "tar emot", count),
         "charges": ngettext("tar ut avgift", "tar ut avgift", count),
     }.get(code, code)
+
+
+def told(holder: dict[str, Any], key: str) -> Any:
+    """What a document says under a key, in the language in use where it says it in both (`label`, `label_en`)."""
+    return holder.get(f"{key}_en", holder[key]) if language() == "en" else holder[key]
 
 
 def arrangement(code: str | None) -> str | None:
@@ -107,12 +112,17 @@ def caveat(code: str) -> str:
         "validity-unknown": _("Källan säger inte när dokumentet började gälla."),
         "adoption-not-complete": _("Gäller först när alla parter har antagit det."),
         "source-much-later": _("Källan är läst långt efter den dagen och säger inte när regeln började gälla."),
+        "law-silent": _("Lagen nämner en annan huvudman och säger inte om parterna får komma överens om annat."),
         "role-not-stated": _("Källan säger inte vem som har just den roll du frågar om."),
         "sources-disagree": _("Källor säger olika."),
         "may-be-transferred": _(
             "Lagen låter huvudmännen komma överens om annat; någon sådan överenskommelse är inte känd här."
         ),
         "silent-on-setting": _("Källan säger inget om boendeformen."),
+        "place-as-asked": _(
+            "Svaret gäller platsen i frågan. Bor personen på en plats och vistas på en annan: fråga om båda."
+        ),
+        "only-in-setting": _("Gäller bara i den boendeform som anges; frågan nämner ingen."),
         "only-part-of-setting": _("Gäller bara en del av den boendeform du frågar om."),
         "other-setting": _("Källan talar om en annan boendeform eller vårdform än den du frågar om."),
         "other-group": _("Källan talar om andra grupper än den du frågar om."),
@@ -139,6 +149,8 @@ def step(taken: dict[str, Any]) -> str:
         }.get(reason, reason)
     if effect == "superseded":
         return _("togs bort: ersatt av {by}").format(by=by)
+    if effect == "unsettled":
+        return _("står emot {by}: lagen säger inte om parterna får komma överens om annat").format(by=by)
     if effect == "weak":
         return _("togs bort: passar frågan mycket sämre")
     why = {

@@ -109,10 +109,18 @@ class KnowledgeBase:
             current = (self.snapshot.get("concept", f"{scheme}:{current}") or {}).get("broader")
         return chain
 
-    def label(self, scheme: str, identity: str) -> str:
-        """The Swedish name of a setting or group; its id when it has none."""
-        concept = self.snapshot.get("concept", f"{scheme}:{identity}")
-        return str(concept["label"]["sv"]) if concept else identity
+    def listed(self, scheme: str) -> set[str]:
+        """All words of a plain list, such as `document-words:who`."""
+        group, name = scheme.split(":")
+        return set((self.snapshot.get("words", group) or {}).get(name, ()))
+
+    def label(self, scheme: str, identity: str, language: str = "sv") -> str:
+        """The name of a setting or group; its id when it has none."""
+        return _name(self.snapshot.get("concept", f"{scheme}:{identity}"), language) or identity
+
+    def area_label(self, area: str, language: str = "sv") -> str:
+        """The name of an area; its id when it has none."""
+        return _name(self.snapshot.get("area", area), language) or area
 
     def ages(self, groups: Iterable[str]) -> AgeRange | None:
         """The least range of ages that holds all of some target groups; None when one of them has no ages."""
@@ -151,6 +159,11 @@ class KnowledgeBase:
             if value is not None and head is not None:
                 found.append(Responsibility.of(value, head))
         return found
+
+
+def _name(value: dict[str, Any] | None, language: str) -> str:
+    """The label of a concept or area in a language; the Swedish one where there is no other."""
+    return str(value["label"].get(language) or value["label"]["sv"]) if value else ""
 
 
 def _open(root: Path, progress: Progress, *, rebuild: bool) -> Opened:

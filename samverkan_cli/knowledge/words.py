@@ -38,7 +38,7 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
         elif entity.kind == "term":
             equal = (value["term"], *value.get("abbreviations", ()), *value.get("synonyms", ()))
             narrower = (*value.get("lay_words", ()), *value.get("en", ()))
-            entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted(equal, ordinary)))
+            entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted((*equal, *narrower), ordinary)))
     return Lexicon(tuple(entries), frozenset(questions), frozenset(parts))
 
 
@@ -46,7 +46,7 @@ def _entry(identity: str, value: dict[str, Any], ordinary: set[str]) -> Entry:
     label = value["label"]
     equal = (label["sv"], *value.get("synonyms", ()))
     narrower = (label["en"], *value.get("lay_words", ()), *value.get("en", ()))
-    return Entry(identity, equal, narrower, _shouted(equal, ordinary))
+    return Entry(identity, equal, narrower, _shouted((*equal, *narrower), ordinary))
 
 
 def _shouted(names: Iterable[str], ordinary: set[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .agreement import Agreement
+from .agreement import LAWS, Agreement
 from .dates import Span
 from .principal import PrincipalRef
 
@@ -64,6 +64,11 @@ class Responsibility:
         """The address of the law's rule that allows the transfer that this rule is, or None."""
         given: str | None = (self.raw.get("delegates") or {}).get("under")
         return given
+
+    @property
+    def only_allowed(self) -> bool:
+        """True for what a law allows somebody to do, such as handing a task over, but makes nobody do."""
+        return self.agreement.kind in LAWS and self.raw.get("modality") == "may"
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -62,23 +62,38 @@ def read(text: str, vocabulary: Vocabulary) -> Question:
     meant = set(content(forms, vocabulary.question_words({form.word for form in forms})))
     words = _rarest(understand(forms, meant, vocabulary))
     phrases = vocabulary.phrases({stem for word in words for stem in (word.stem, *word.parts, *word.joined)})
-    groups: dict[Group, None] = {}
     named: dict[str, None] = {}
-    place = 0
-    for span in _spans(words, phrases, shouted=shouted):
-        groups.update((_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant)
-        groups[_span_group(span, words, phrases)] = None
-        named.update((phrase.concept, None) for phrase in span.phrases)
-        place = span.end
-    groups.update((_word_group(word, (), phrases), None) for word in words[place:] if word.meant)
+    groups = _groups(words, phrases, named, shouted=shouted)
     return Question(
-        groups=tuple(groups),
+        groups=groups,
         words=tuple(dict.fromkeys(word.form.token for word in words if word.meant)),
         concepts=tuple(named),
         corrections=tuple(
             dict.fromkeys(Correction(word.form.token, word.correction) for word in words if word.correction)
         ),
     )
+
+
+def _groups(
+    words: Sequence[Word], phrases: Phrases, named: dict[str, None], *, shouted: bool, shorter_than: int = MAX_TEXT
+) -> tuple[Group, ...]:
+    """Return the groups of a run of words, by the longest concepts in it of fewer words than a limit.
+
+    The concepts are added to `named`, those of several words within a longer one after it.
+    """
+    shorter = {first: [p for p in said if len(p.stems) < shorter_than] for first, said in phrases.items()}
+    groups: dict[Group, None] = {}
+    place = 0
+    for span in _spans(words, shorter, shouted=shouted):
+        groups.update((_word_group(word, (), phrases), None) for word in words[place : span.start] if word.meant)
+        if shorter_than == MAX_TEXT or span.end - span.start > 1:
+            named.update((phrase.concept, None) for phrase in span.phrases)
+        said = words[span.start : span.end]
+        within = _groups(said, phrases, named, shouted=shouted, shorter_than=len(said)) if len(said) > 1 else ()
+        groups[_span_group(span, said, within, phrases)] = None
+        place = span.end
+    groups.update((_word_group(word, (), phrases), None) for word in words[place:] if word.meant)
+    return tuple(groups)
 
 
 def _rarest(words: list[Word]) -> list[Word]:
@@ -97,22 +112,21 @@ def _spans(words: Sequence[Word], phrases: Phrases, *, shouted: bool) -> list[co
     return [span for span in spans if any(word.meant for word in words[span.start : span.end])]
 
 
-def _span_group(span: concepts.Span, words: Sequence[Word], phrases: Phrases) -> Group:
-    said = words[span.start : span.end]
+def _span_group(span: concepts.Span, said: Sequence[Word], within: tuple[Group, ...], phrases: Phrases) -> Group:
+    """Return the group of a concept's words: what names it whole, or else the groups within it."""
     if len(said) == 1:
         return _word_group(said[0], span.phrases, phrases)
     worth = (min(word.worth[0] for word in said), min(word.worth[1] for word in said))
-    members = tuple(_word_group(word, (), {}) for word in said if word.meant)
     leaves = tuple(leaf.times(*worth) for leaf in _concept_leaves(span.phrases))
-    return Group(tuple(word.form.token for word in said if word.meant), leaves, members=members, said=len(said))
+    return Group(tuple(word.form.token for word in said if word.meant), leaves, members=within, said=len(said))
 
 
 def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
     tokens = (word.form.token,)
     leaves = [*stem_leaves(word.stem), *_concept_leaves(said)]
-    if not said:
-        in_lower_case = [phrase for phrase in _alone(word.stem, phrases) if phrase.capitals]
-        leaves += [leaf.times(*weights.IN_LOWER_CASE) for leaf in _concept_leaves(in_lower_case)]
+    in_lower_case = [] if said else [phrase for phrase in _alone(word.stem, phrases) if phrase.capitals]
+    if in_lower_case:
+        leaves = [leaf.times(*weights.IN_LOWER_CASE) for leaf in (*leaves, *_concept_leaves(in_lower_case))]
     for other in word.others:
         leaves += [leaf.times(*weights.FOLDED_TOO) for leaf in stem_leaves(other)]
     for joined in word.joined:

@@ -44,3 +44,7 @@ class Found(NamedTuple):
     words: tuple[str, ...]
     concepts: tuple[str, ...]
     near: tuple[str, ...]
+
+
+NOTHING = Found((), 0, "none", (), (), (), (), ())
+"""What there is to find for a question that says nothing."""

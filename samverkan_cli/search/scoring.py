@@ -47,7 +47,7 @@ class Scorer:
         Rarity counts for little here: what a question is about ("hemsjukvård") is often a common word of the index.
         """
         rarity = max(self._evaluated(group)[1], weights.LEAST_RARITY)
-        return float(rarity**weights.RARITY_IN_EVIDENCE * (len(group.members) or 1))
+        return float(rarity**weights.RARITY_IN_EVIDENCE * (len(group.words) if group.members else 1))
 
     def explains(self, document: int, group: Group) -> bool:
         """Tell whether the document explains enough of the group for its words to count as found."""
@@ -70,8 +70,8 @@ class Scorer:
             masses = [self.mass(member) for member in group.members]
             shares = [self.evidence(member, document) for member in group.members]
             weighed = sum(mass * share for mass, share in zip(masses, shares, strict=True))
-            whole = len(masses) / group.said
-            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0)
+            whole = len(group.words) / group.said
+            share = weights.PHRASE_WORDS * whole * weighed / (sum(masses) or 1.0) if all(shares) else 0.0
             found = max(found, share if share >= weights.EXPLAINED else 0.0)
         return found
 

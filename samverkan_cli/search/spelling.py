@@ -52,12 +52,13 @@ def distance(one: str, other: str, most: int) -> int:
     return min(before[-1], most + 1)
 
 
-def correct(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+def correct(word: str, vocabulary: Vocabulary, most: int | None = None) -> tuple[str, str] | None:
     """Return (word, stem) of the known word that was most likely meant, or None.
 
-    Of words equally near, the most used. A mistake in diacritics alone is the smallest.
+    Of words equally near, the most used. A mistake in diacritics alone is the smallest. At most `most` mistakes,
+    or as many as a word of that length may hold.
     """
-    most = mistakes_allowed(word)
+    most = mistakes_allowed(word) if most is None else most
     own = letters(word)
     plain = fold(word)
     near: list[tuple[float, str, str]] = []

@@ -83,6 +83,7 @@ _WHOLE = {
     "over": "over",
     "order": "order ordern",
     "gat": "gator",
+    "kostnad": "kosta kostar kostade kostat",
 }
 
 

@@ -121,10 +121,14 @@ def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
 
 
 def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
-    """Correct the words that nothing is known of; where nothing is near, take what is known at their end."""
+    """Correct the words that nothing is known of; where nothing is near, take what is known at their end.
+
+    A compound of parts so short that they may be an accident (sjuk-res-sor) is corrected too, if one mistake makes it
+    a known word.
+    """
     return [
         _corrected(word, vocabulary)
-        if word.meant and word.form.word.isalpha() and not (word.known or word.parts or word.joined)
+        if word.meant and word.form.word.isalpha() and not (word.known or word.joined)
         else word
         for word in words
     ]
@@ -143,16 +147,24 @@ def _whole(beginning: str, vocabulary: Vocabulary) -> tuple[str, Stem] | None:
     return word, stems[longer[word]]
 
 
+def _respelt(word: Word, vocabulary: Vocabulary, most: int | None = None) -> Word | None:
+    """Return the word as the known one that is at most so many mistakes away, or None."""
+    from .spelling import correct
+
+    better = correct(word.form.word, vocabulary, most)
+    known = vocabulary.stems({better[1]}).get(better[1]) if better and better[0] not in word.form.word else None
+    return word.taken_as(known, weights.CORRECTED, better[0]) if better and known else None
+
+
 def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
     if len(word.form.word) < SHORTEST_MISSPELT:
         return word
-    from .spelling import correct
-
-    better = correct(word.form.word, vocabulary)
-    if better is not None and better[0] not in word.form.word:
-        known = vocabulary.stems({better[1]}).get(better[1])
-        if known is not None:
-            return word.taken_as(known, weights.CORRECTED, better[0])
+    if word.parts:
+        accidental = min(map(len, word.parts)) <= SHORTEST_PART
+        return (_respelt(word, vocabulary, 1) if accidental else None) or word
+    respelt = _respelt(word, vocabulary)
+    if respelt is not None:
+        return respelt
     longer = _whole(word.form.word, vocabulary)
     if longer is not None:
         return word.taken_as(longer[1], weights.CUT_SHORT, longer[0])

@@ -37,8 +37,8 @@ FOLDED = (0.9, 1.0)
 """The word was typed without its diacritics, and no other word is meant."""
 FOLDED_TOO = (0.35, 0.5)
 """The word is known as it stands, but may have been meant with diacritics."""
-IN_LOWER_CASE = (0.6, 0.8)
-"""An abbreviation that is an ordinary word too, typed without its capitals."""
+IN_LOWER_CASE = (0.6, 0.4)
+"""An abbreviation that is an ordinary word too, typed without its capitals: less than enough to count as found."""
 JOINED = (0.8, 1.0)
 CUT_SHORT = (0.7, 0.7)
 """Multiplies what the longer word is worth that begins as what was written."""

@@ -142,6 +142,7 @@ def understood_by(got: dict[str, Any]) -> dict[str, Any]:
         "grupper": read["target_groups"],
         "inskriven": read["enrolled"],
         "dokument": read["document"],
+        "andra": [other["code"] for other in read["other_places"]],
     }
 
 

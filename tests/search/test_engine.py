@@ -128,6 +128,15 @@ def test_corrections_are_told(engine):
     assert found.hits[0].evidence == pytest.approx(0.8)
 
 
+def test_a_misspelt_word_that_happens_to_be_made_of_short_words_is_corrected(tmp_path):
+    titles = ["Sjukresor", "Sjuk person", "Res hit", "Sor där", *(f"res sor {n}" for n in range(3))]
+    with Engine(built(tmp_path, [document(str(n), title) for n, title in enumerate(titles)])) as engine:
+        found = engine.search("sjukressor")
+        assert [(c.from_, c.to) for c in found.corrections] == [("sjukressor", "sjukresor")]
+        assert found.hits[0].id == "0"
+        assert engine.search("ressjukresor").corrections == ()
+
+
 def test_kinds_filter(engine):
     assert {hit.kind for hit in engine.search("sjuksköterska", kinds=["agreement"]).hits} == {"agreement"}
 

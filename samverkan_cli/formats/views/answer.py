@@ -30,7 +30,7 @@ def add(page: Page, answer: dict[str, Any], asked_role: str | None, *, style: st
             (_("Också"), "; ".join(lines[1:])),
             (_("Delas"), shared),
             (_("Bindande"), words.modality(answer["modality"])),
-            (_("Gäller"), applies(answer["applies"], answer["labels"])),
+            (_("Gäller"), applies(answer["applies"], words.told(answer, "labels"))),
             *((_("Undantag"), e["text"]) for e in answer["except"]),
             (_("Frist"), (answer["deadline"] or {}).get("text")),
             (_("Belopp"), amount(answer["amount"])),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...i18n import _
+from .. import words
 from ..page import MUTED, STRONG, Page
 
 
@@ -22,7 +23,9 @@ def page(document: dict[str, Any]) -> Page:
         found = [g for g in document["gaps"] if g["kind"] == kind]
         if found:
             made.text((f"{head} ({len(found)})", STRONG))
-            made.bullets([((g["title"], "plain"), (f"  {' / '.join([g['id'], *g['also']])}", MUTED)) for g in found])
+            made.bullets(
+                [((words.told(g, "title"), "plain"), (f"  {' / '.join([g['id'], *g['also']])}", MUTED)) for g in found]
+            )
             made.gap()
     if not document["gaps"]:
         made.text(_("Inga luckor."))

@@ -23,7 +23,9 @@ def page(document: dict[str, Any]) -> Page:
     across = document["across"]
     named: dict[str, Callable[[str], str]] = {"principals": words.principal_kind, "roles": words.role, "regions": str}
     heads = [named[across](column) for column in columns]
-    rows = [[r["label"], r["task"], *(cell(r["cells"][c], across) for c in columns)] for r in document["rows"]]
+    rows = [
+        [words.told(r, "label"), r["task"], *(cell(r["cells"][c], across) for c in columns)] for r in document["rows"]
+    ]
     if place:
         made.table([_("Område"), _("Uppgift"), *heads], rows)
     else:

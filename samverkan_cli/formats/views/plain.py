@@ -96,7 +96,7 @@ def _answer(write: _Writer, one: dict[str, Any], asked: str | None) -> None:
     write.text(_("Det gäller: {task}.").format(task=words.lowered(one["task"])))
     if one["summary"] and one["summary"] != one["task"]:
         write.text(f"{_sentences(one['summary'])}.")
-    applies = answer.applies(one["applies"], one["labels"])
+    applies = answer.applies(one["applies"], words.told(one, "labels"))
     if applies:
         write.text(_("För vem och när: {when}.").format(when=_sentences(applies)))
     for exception in one["except"]:

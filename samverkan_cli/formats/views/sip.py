@@ -61,7 +61,7 @@ def _need(made: Page, need: dict[str, Any]) -> None:
         made.fields(
             [
                 (_("Uppgift"), one["task"]),
-                (_("Gäller"), answer.applies(one["applies"], one["labels"])),
+                (_("Gäller"), answer.applies(one["applies"], words.told(one, "labels"))),
                 *((_("Undantag"), e["text"]) for e in one["except"]),
                 (_("Källa"), answer.source(one["basis"])),
                 (_("Var"), answer.place_in(one["basis"])),

@@ -18,6 +18,11 @@ def page(document: dict[str, Any]) -> Page:
     if corrections:
         said = ", ".join(_("{from_} som {to}").format(from_=c["from"], to=c["to"]) for c in corrections)
         made.text((_("Sökte på {words}.").format(words=said), WARN))
+    others = document["understood"]["other_places"]
+    if others:
+        told = ", ".join(other["name"] for other in others)
+        place = document["understood"]["place"]["name"]
+        made.text((_("Svaret gäller {place}. Frågan nämner också {others}.").format(place=place, others=told), WARN))
     made.gap()
     _answered(made, document)
     if "explanation" in document:
@@ -31,6 +36,8 @@ def _answered(made: Page, document: dict[str, Any]) -> None:
         made.text((_("Inget svar i kunskapsbasen."), STRONG))
         if document["unmatched"]:
             made.text(_("Hittade inget om: {words}.").format(words=", ".join(document["unmatched"])))
+        elif not any(document["understood"][key] for key in ("terms", "settings", "target_groups", "area")):
+            made.text(_("Frågan säger inte vad det gäller. Lägg till det, till exempel: vem ansvarar för hemsjukvård"))
         if document["suggestions"]:
             made.text(_("Närliggande ord: {words}.").format(words=", ".join(document["suggestions"])))
         return
@@ -55,15 +62,15 @@ def _answered(made: Page, document: dict[str, Any]) -> None:
 
 def understood(read: dict[str, Any]) -> str:
     """One line with what was understood of the question."""
-    place = read["place"]
+    place, labels, terms = read["place"], words.told(read, "labels"), words.told(read, "terms")
     parts = [
         _("Roll: {role}").format(role=words.role(read["role"])) if read["role"] else "",
         _("Plats: {name} ({code})").format(**place) if place else _("Plats: hela landet"),
         _("Per datum: {day}").format(day=read["as_of"]),
         _("Ålder: {age}").format(age=words.ages(read["ages"])) if read["ages"] else "",
-        ", ".join(read["labels"].get(i, i) for i in (*read["settings"], *read["target_groups"])),
+        ", ".join(labels.get(i, i) for i in (*read["settings"], *read["target_groups"])),
         words.enrolled(read["enrolled"]),
-        ", ".join({t.casefold(): t for t in read["terms"] if t not in read["labels"].values()}.values()),
+        ", ".join({t.casefold(): t for t in terms if t not in labels.values()}.values()),
     ]
     return " · ".join(p for p in parts if p)
 
