@@ -12,17 +12,27 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from . import __version__
 
-        sys.stdout.write(f"samverkan {__version__}\n")
-        raise SystemExit(0)
+        raise SystemExit(_say([f"samverkan {__version__}\n"]))
     if "_SAMVERKAN_COMPLETE" in os.environ:
         from .cli.completion import VARIABLE, answer
 
-        sys.stdout.writelines(f"{line}\n" for line in answer(os.environ[VARIABLE]))
-        raise SystemExit(0)
+        raise SystemExit(_say([f"{line}\n" for line in answer(os.environ[VARIABLE])]))
     gc.disable()  # a process this short never earns back the time of collecting cycles
     from .cli.run import run
 
     raise SystemExit(run(sys.argv[1:]))
+
+
+def _say(lines: list[str]) -> int:
+    """Print lines on stdout; the exit code."""
+    try:
+        sys.stdout.writelines(lines)
+        sys.stdout.flush()
+    except OSError as error:
+        from .cli.run import stopped
+
+        return stopped(error)
+    return 0
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ class Understood(NamedTuple):
         soft: words of the text that are understood already, in lower case, by what they are: role, setting, group.
         said: how each setting and group was written.
         matter: words of the text that name what the role is asked of, in lower case.
+        wide: the words that say what it is about, in lower case, when none is narrower than "vården".
         empty: True when the question says nothing of what it is about.
         role: id of the asked role, or None.
         place: the place, or None.
@@ -52,6 +53,7 @@ class Understood(NamedTuple):
     soft: Mapping[str, frozenset[str]] = {}
     said: Mapping[str, str] = {}
     matter: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
     empty: bool = False
     role: str | None = None
     place: Place | None = None

@@ -33,7 +33,8 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     - that is about others than were asked about, or states another role, unless its own words say it;
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
-    - that lacks a word for what is asked, or the role and something else;
+    - that lacks a word for what is asked, or a word nobody knows, or the role and something else;
+    - of a task of its own, where what is asked is as wide as "vården";
     - that the law or an agreement stands against, or that has no dates and a source read long after the day;
     - at all, where the question names several places.
 
@@ -47,13 +48,16 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     lacking = bool(candidate.missing) or "setting" in verdict.silent
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, "responsible"}
     others = [soft.get(name) for name in verdict.other]
+    missing = {word for token in candidate.missing for word, _a, _b in words_of(token)}
     doubts = (
         rule.outdates(asked.as_of, LONG_AGO),
         other_role and not _says(rule, soft.get("role", ())),
         any(words and not _says(rule, words) for words in others),
         not_named,
-        asked.matter.intersection(word for token in candidate.missing for word, _a, _b in words_of(token)),
+        asked.matter.intersection(missing),
+        missing and kb.ask(lambda engine: engine.unknown(missing)),
         asked.other_places,
+        _too_wide(rule, asked, kb),
         candidate.unsettled,
         verdict.limited,
         asked.role is not None and asked.role not in rule.roles and lacking,
@@ -61,6 +65,23 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
     return Certainty(min(tier, "unsure", key=TIERS.index) if any(doubts) else tier, unmatched)
+
+
+def _too_wide(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when only words such as "vården" say what is asked, and the rule is about something of its own.
+
+    Where a setting or a group narrows the question, that is a rule in an area that is not named by the word either.
+    """
+    if not asked.wide:
+        return False
+    if asked.settings or asked.target_groups or asked.ages or asked.enrolled is not None:
+        chain = rule.area.split("/")
+        areas = (kb.snapshot.get("area", "/".join(chain[:n])) for n in range(1, len(chain) + 1))
+        names = phrase_key(" ".join(" ".join(area["label"].values()) for area in areas if area))
+        return not any(stem(word) in names for word in asked.wide)
+    said = [word for word, _a, _b in words_of(asked.question)]
+    idle = (*kb.listed("matter-words:general"), *kb.listed("question-words:sv"))
+    return not {stem(word) for word in (*said, *idle)}.issuperset(phrase_key(rule.task).split())
 
 
 def _groups_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> list[str]:

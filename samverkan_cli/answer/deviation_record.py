@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import KnowledgeBaseError, UsageError
 from ..i18n import _
 from ..knowledge.base import KnowledgeBase
-from ..model.personal_data import COORDINATION, NUMBER, NUMBER_LIKE
+from ..model.personal_data import COORDINATION, NUMBER, NUMBER_LIKE, RESERVE
 from .refusal import refuse_person
 
 Record = dict[str, Any]
@@ -29,7 +29,7 @@ def refuse(record: Record) -> None:
         UsageError: a field has a name, number or private address; in the contact only a person's number is refused.
     """
     refuse_person(str(record[key]) for key in record if key != CONTACT and record[key])
-    refuse_person([str(record.get(CONTACT) or "")], (NUMBER, COORDINATION, NUMBER_LIKE))
+    refuse_person([str(record.get(CONTACT) or "")], (NUMBER, COORDINATION, RESERVE, NUMBER_LIKE))
 
 
 def drafted(kb: KnowledgeBase, record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..search.stemmer import stem
 from .reader import Reader
 
 Run = tuple[int, int]
@@ -20,6 +21,14 @@ def says_nothing(reader: Reader) -> bool:
     nowhere = {at for i, j, identity in reader.matches("setting") if identity in vague for at in range(i, j)}
     said = {at for start, end in _runs(reader) for at in range(start, end)} - nowhere
     return not said and (not roles or (asks and len(roles) == 1))
+
+
+def wide_words(reader: Reader) -> frozenset[str]:
+    """The words that say what a question is about when none is narrower than "vården", settings and groups aside."""
+    aside = frozenset().union(*reader.soft().values())
+    said = {reader.word(at) for start, end in _runs(reader) for at in range(start, end)} - aside
+    general = {stem(word) for word in reader.listed("matter-words:general")}
+    return frozenset(said) if general.issuperset(map(stem, said)) else frozenset()
 
 
 def matter_of(reader: Reader, role: str | None) -> frozenset[str]:

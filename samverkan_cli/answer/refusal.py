@@ -33,8 +33,11 @@ def _what(kind: str) -> str:
     return {
         "personnummer": _("ett personnummer"),
         "samordningsnummer": _("ett samordningsnummer"),
+        "reservnummer": _("ett reservnummer"),
         "number-like": _("något som ser ut som ett personnummer"),
         "e-mail": _("en personlig e-postadress"),
         "phone": _("ett telefonnummer"),
+        "address": _("en gatuadress"),
+        "birth-date": _("en persons födelsedag"),
         "name": _("något som ser ut som en persons namn"),
     }[kind]

@@ -9,8 +9,6 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any
 
-from ..errors import UsageError
-from ..i18n import _
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import words_of
 from ..model.principal import PrincipalRef
@@ -40,10 +38,12 @@ def sip(kb: KnowledgeBase, needs: list[str], filters: Filters, day: str) -> Docu
         filters: the place, the settings and so on, as for `who`.
         day: `YYYY-MM-DD`.
 
-    Raises:
-        UsageError: the knowledge base knows nothing of a need; near words are the hint.
+    Returns:
+        The document. A need that the knowledge base does not know has the outcome "none", no answers, and under `near`
+        the needs that it may have been meant for; where it knows none of them, the outcome of the whole is "none".
     """
     found = [_need(kb, need, filters) for need in needs]
+    known = any(need["outcome"] != "none" for need in found)
     chain = process(kb, CHAIN, filters.place, day, settings=filters.settings)
     discharge = any(_is_inpatient(kb, setting) for setting in filters.settings)
     called = [s for s in chain["steps"] if discharge or (s["trigger"] or {}).get("event") != "utskrivningsklar"]
@@ -53,7 +53,7 @@ def sip(kb: KnowledgeBase, needs: list[str], filters: Filters, day: str) -> Docu
         "place": chain["place"],
         "as_of": day,
         "settings": list(filters.settings),
-        "outcome": chain["outcome"],
+        "outcome": chain["outcome"] if known else "none",
         "chain": chain["id"],
         "needs": found,
         "participants": _participants(kb, found),
@@ -70,13 +70,11 @@ def _need(kb: KnowledgeBase, need: str, filters: Filters) -> Document:
     words = {word for word, _a, _b in words_of(need)}
     if document["outcome"] == "none" or words <= set(document["unmatched"]):
         near = document["suggestions"] or get_close_matches(need.casefold(), _known(kb), 4, 0.6)
-        said = _("Kunskapsbasen känner inte behovet {need}.").format(need=need)
-        told = _("Pröva med ett annat ord, till exempel hemtjänst, sårvård eller läkemedel.")
-        if near:
-            told = _("Kända behov i närheten: {names}.").format(names=", ".join(near))
-        raise UsageError(f"{said} {told}")
+        unknown = {"outcome": "none", "confidence": "none", "unmatched": document["unmatched"]}
+        return {"need": need, **unknown, "by_region": [], "conflicts": [], "answers": [], "near": near}
     keys = ("outcome", "confidence", "unmatched", "by_region", "conflicts")
-    return {"need": need, **{key: document[key] for key in keys}, "answers": _of_the_responsible(document["answers"])}
+    answers = _of_the_responsible(document["answers"])
+    return {"need": need, **{key: document[key] for key in keys}, "answers": answers, "near": []}
 
 
 def _of_the_responsible(answers: list[Document]) -> list[Document]:

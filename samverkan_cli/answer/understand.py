@@ -15,7 +15,7 @@ from ..model.place import Place
 from .ages import take_ages
 from .asked import Filters, Understood
 from .days import take_day
-from .matter import matter_of, says_nothing
+from .matter import matter_of, says_nothing, wide_words
 from .misspelt import take_misspelt_place
 from .reader import Reader
 
@@ -59,6 +59,7 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
         soft=reader.soft(),
         said=reader.said,
         matter=matter_of(reader, role),
+        wide=wide_words(reader),
         empty=filters.area is None and says_nothing(reader),
         role=filters.role or role,
         place=filters.place or place or (meant.place if meant else None),

@@ -14,6 +14,7 @@ from ..errors import KnowledgeBaseError
 from ..exitcodes import ExitCode
 from ..i18n import _
 from ..paths import data_root
+from .options import PathsArgument
 from .output import complain, write
 from .state import STATE
 
@@ -26,10 +27,7 @@ def help_text() -> str:
 
 
 def command(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar=_("FIL…"), help=_("Filer eller mappar, - för det som matas in; allt annars.")),
-    ] = None,
+    paths: PathsArgument = None,
     check: Annotated[bool, typer.Option("--check", help=_("Ändra inget; koden är 1 om något skulle ändras."))] = False,
     diff: Annotated[bool, typer.Option("--diff", help=_("Ändra inget; visa skillnaden."))] = False,
 ) -> None:

@@ -46,17 +46,15 @@ def _phrases() -> list[tuple[str, str]]:
     ]
 
 
-class Command(TyperCommand):
+class _Translated:
+    def get_help(self, ctx: Any) -> str:
+        """The help, in the language in use, without colours or frames."""
+        return translated(super().get_help(ctx))  # type: ignore[misc]
+
+
+class Command(_Translated, TyperCommand):
     """A command whose help is in the language in use."""
 
-    def get_help(self, ctx: Any) -> str:
-        """The help, without colours or frames."""
-        return translated(super().get_help(ctx))
 
-
-class Group(TyperGroup):
+class Group(_Translated, TyperGroup):
     """The program, whose help is in the language in use."""
-
-    def get_help(self, ctx: Any) -> str:
-        """The help, without colours or frames."""
-        return translated(super().get_help(ctx))

@@ -11,6 +11,7 @@ import typer
 
 from ..errors import KnowledgeBaseError, UsageError
 from ..i18n import _
+from ..model.hidden import hidden
 from ..paths import data_root
 from .output import complain, write
 from .state import STATE
@@ -78,6 +79,7 @@ def command(
     given = Given(identity, title, place, tuple(area or ()), publisher, source_title, url)
     if sys.stdin.isatty() and sys.stderr.isatty():
         given = _asked(given, around)
+    _refuse_unreadable(given)
     named = given.title or (given.identity or kind).replace("-", " ").capitalize()
     draft = Draft(
         kind=kind,
@@ -123,6 +125,22 @@ def _asked(given: Given, around: Surroundings) -> Given:
     source_title = ask(given.source_title, _("Källans titel"), title)
     url = ask(given.url, _("Källans adress"), f"https://example.org/{identity}")
     return Given(identity, title, place, areas, publisher, source_title, url)
+
+
+def _refuse_unreadable(given: Given) -> None:
+    """Refuse what was given without saying anything, or with what nobody sees.
+
+    Raises:
+        UsageError: a text is blank, or has a control character or an invisible one.
+    """
+    flags = {"ID": given.identity, "--title": given.title, "--in": given.place, "--publisher": given.publisher}
+    flags |= {"--source-title": given.source_title, "--url": given.url}
+    for flag, text in [*flags.items(), *(("--area", area) for area in given.areas)]:
+        if text is not None and not text.strip():
+            raise UsageError(_("{flag} är tom: skriv en text, eller utelämna den.").format(flag=flag))
+        if letter := hidden(text or ""):
+            message = _("{flag} innehåller det osynliga tecknet U+{code:04X}: ta bort det.")
+            raise UsageError(message.format(flag=flag, code=ord(letter)))
 
 
 def _put(root: Path, name: str, text: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,6 +26,10 @@ AreaOption = Annotated[
 ]
 SettingOption = Annotated[
     list[str] | None, typer.Option("--setting", metavar=_("BOENDE"), help=_("Boendeform eller vårdform."))
+]
+PathsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar=_("FIL…"), help=_("Filer eller mappar, - för det som matas in; allt annars.")),
 ]
 RegionOption = Annotated[str | None, typer.Option("--region", metavar=_("REGION"), help=_("Bara den här regionen."))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Any
@@ -11,6 +12,9 @@ from ..exitcodes import ExitCode
 from ..i18n import _, language_from, set_language
 from .registry import GLOBAL, named
 from .state import STATE
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
+"""A full disk or quota, a file that may grow no more, a disk that takes nothing."""
 
 
 def run(arguments: list[str]) -> int:
@@ -39,9 +43,8 @@ def run(arguments: list[str]) -> int:
         return _told(error)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return ExitCode.OK
+    except OSError as error:
+        return stopped(error)
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
         return _misused(error) if hasattr(error, "format_message") else _unforeseen(error)
 
@@ -82,6 +85,24 @@ def _misused(error: Any) -> int:
     else:
         message = translated(error.format_message())
     complain(_("Fel: {message}").format(message=message), _("Hjälp: {command} -h").format(command=command))
+    return ExitCode.FAILED
+
+
+def stopped(error: OSError) -> int:
+    """The exit code of what could not be written: a closed pipe is quiet, a full disk is told in one line."""
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return ExitCode.OK
+    if STATE.debug or error.errno not in _NO_ROOM:
+        return _unforeseen(error)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left in the buffer will not be written either
+    from .output import complain
+
+    message = _("{path} kan inte skrivas: {error}").format(path=error.filename or "stdout", error=error.strerror)
+    complain(_("Fel: {message}").format(message=message))
     return ExitCode.FAILED
 
 

@@ -8,10 +8,11 @@ import typer
 
 from ..answer.refusal import refuse_person
 from ..errors import UsageError
+from ..exitcodes import ExitCode
 from ..i18n import _
 from . import opening
 from .options import DayOption, FormatOption, JsonOption, PlaceOption, SettingOption, chosen
-from .output import Format, emit
+from .output import Format, complain, emit
 
 
 def help_text() -> str:
@@ -45,4 +46,15 @@ def command(
         settings = opening.concepts(kb, "settings", setting)
         filters = Filters(place=opening.place(kb, place), as_of=day, settings=settings)
         document = sip(kb, needs, filters, day or today())
-    emit(document, chosen(form, as_json))
+    from ..formats.views.sip import unknown
+
+    form = chosen(form, as_json)
+    found = document["outcome"] != "none"
+    if found or form is not Format.text:
+        emit(document, form)
+    if not found or form is not Format.text:  # as text it is told in its place
+        for missing in document["needs"]:
+            if missing["outcome"] == "none":
+                complain(unknown(missing))
+    if not found:
+        raise typer.Exit(ExitCode.NOTHING)

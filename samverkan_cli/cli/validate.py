@@ -13,7 +13,7 @@ from ..exitcodes import ExitCode
 from ..i18n import _
 from ..paths import data_root
 from . import opening
-from .options import JsonOption
+from .options import JsonOption, PathsArgument
 from .output import FindingsFormat, complain, emit, write
 from .state import STATE
 
@@ -26,10 +26,7 @@ def help_text() -> str:
 
 
 def command(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar=_("FIL…"), help=_("Filer eller mappar, - för det som matas in; allt annars.")),
-    ] = None,
+    paths: PathsArgument = None,
     rule: Annotated[
         list[str] | None, typer.Option("--rule", metavar=_("REGEL"), help=_("Bara den här regeln; kan upprepas."))
     ] = None,

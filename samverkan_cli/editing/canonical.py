@@ -93,9 +93,11 @@ def _written(text: str, shape: Shape) -> str:
     except ImportError as error:
         message = _("Kommandot behöver paketet ruamel.yaml.")
         raise KnowledgeBaseError(message, _("Installera det med: pip install 'samverkan[edit]'")) from error
+    from .emitter import CarefulEmitter, with_escapes
     from .tidying import tidy
 
     yaml = YAML()
+    yaml.Emitter = CarefulEmitter
     yaml.preserve_quotes = True
     yaml.width = 1_000_000  # lines are broken here, where an address stays whole
     yaml.indent(mapping=2, sequence=4, offset=2)
@@ -105,7 +107,7 @@ def _written(text: str, shape: Shape) -> str:
     )
     out = io.StringIO()
     yaml.dump(tidy(yaml.load(text), shape, 0, WIDTH), out)
-    return "\n".join(_broken(line) for line in out.getvalue().split("\n"))
+    return "\n".join(_broken(line) for line in with_escapes(out.getvalue()).split("\n"))
 
 
 def _broken(line: str) -> str:

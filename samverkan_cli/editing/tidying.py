@@ -16,7 +16,7 @@ from ruamel.yaml.scalarstring import (
 
 from .key_order import Shape
 
-_FOLDABLE = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]+( [^\s\x00-\x1f\x7f-\x9f]+)+").fullmatch
+_FOLDABLE = re.compile(r"\S+( \S+)+").fullmatch
 """Words with single spaces between them: what a folded text can hold on several lines."""
 
 
@@ -57,7 +57,7 @@ def _set(owner: Any, key: Any, shape: Shape, column: int, lead: int, width: int)
         tidy(value, shape, inner, width)
     elif isinstance(value, str):
         long = column + lead + len(value) > width or isinstance(value, FoldedScalarString)
-        if in_block and long and key not in owner.ca.items and _FOLDABLE(value):
+        if in_block and long and key not in owner.ca.items and value.isprintable() and _FOLDABLE(value):
             owner[key] = _folded(value, width - column - 2)
         elif isinstance(value, SingleQuotedScalarString) and not set(value) & set('"\\'):
             owner[key] = DoubleQuotedScalarString(value)

@@ -183,6 +183,16 @@ def kind(code: str) -> str:
     }.get(code, code)
 
 
+def scheme(code: str) -> str:
+    """What the concepts of a vocabulary are."""
+    return {
+        "settings": _("boendeform eller vårdform"),
+        "target-groups": _("målgrupp"),
+        "units": _("verksamhet"),
+        "roles": _("roll"),
+    }.get(code, code)
+
+
 def principal_kind(code: str) -> str:
     """The sort of a principal."""
     return {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,6 +16,7 @@ from ..i18n import _
 from ..model.agreement import Agreement
 from ..model.collation import sort_key
 from ..search import index
+from ..search.faults import SearchIndexError
 from ..store.entities import Entity
 from ..store.manifest import Manifest
 from ..store.references import references_of
@@ -35,7 +40,25 @@ def build(root: Path, manifest: Manifest, folder: Path, progress: Progress) -> N
         manifest: its files.
         folder: where the snapshot and the index go.
         progress: told of each file and document.
+
+    Raises:
+        OSError: the folder cannot be written.
     """
+    with _writing():
+        _build(root, manifest, folder, progress)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """What keeps the snapshot or the index from being written, as the error of the system that it is at bottom."""
+    try:
+        yield
+    except (SearchIndexError, sqlite3.OperationalError) as error:
+        code = errno.ENOSPC if "full" in str(error) else errno.EIO
+        raise OSError(code, os.strerror(code)) from error
+
+
+def _build(root: Path, manifest: Manifest, folder: Path, progress: Progress) -> None:
     entities, problems = _read(root, list(manifest), progress)
     values: dict[str, list[dict[str, Any]]] = {kind: [] for kind in LEANED_ON}
     for entity in entities:

@@ -49,6 +49,11 @@ def last_day(partial: str) -> str:
     return partial
 
 
+def day_before(day: str) -> str:
+    """The day before a day; the first day of the calendar has none and is its own."""
+    return date.fromordinal(max(1, date.fromisoformat(day).toordinal() - 1)).isoformat()
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """From one day to another, both included; None is open."""

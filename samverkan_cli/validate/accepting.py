@@ -27,7 +27,6 @@ _TYPES: dict[str, Accepts] = {
     "object": lambda v: type(v) is dict,
 }
 _SIZES: dict[str, tuple[tuple[type, ...], Callable[[Any, Any], bool]]] = {
-    "minLength": ((str,), lambda v, given: len(v) >= given),
     "maxLength": ((str,), lambda v, given: len(v) <= given),
     "minimum": ((int, float), lambda v, given: bool(v >= given)),
     "maximum": ((int, float), lambda v, given: bool(v <= given)),

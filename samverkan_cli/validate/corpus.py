@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 from zlib import crc32
 
+from ..model.dates import day_before
 from .reading import ReadFile
 
 Fact = tuple[str, str]
@@ -90,6 +91,10 @@ class Corpus:
         answer = day < self.today
         self.asked[DAY, day] = answer
         return answer
+
+    def begun(self, day: str) -> bool:
+        """Whether a day (`YYYY-MM-DD`) is today or lies before it."""
+        return self.passed(day_before(day))
 
     def ids(self, kind: str) -> list[str]:
         """Every id of a kind, to find those near a wrong one."""

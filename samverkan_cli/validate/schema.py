@@ -158,6 +158,8 @@ def _words(error: ValidationError) -> tuple[str, str | None]:
             )
             return message, quote if value == "string" and plain else _described(schema)
         case "pattern":
+            if not given.strip():
+                return _("Värdet är tomt."), _described(schema)
             return _("{given} har inte rätt form.").format(given=given), _described(schema)
         case "enum" | "const" | "oneOf":
             allowed = [str(v["const"]) for v in schema.get("oneOf", []) if "const" in v]
@@ -169,7 +171,7 @@ def _words(error: ValidationError) -> tuple[str, str | None]:
             )
         case "format":
             return _("{given} är inget datum i kalendern.").format(given=given), None
-        case "minItems" | "minProperties" | "minLength":
+        case "minItems" | "minProperties":
             return _("Värdet är tomt."), _described(schema)
         case "maxLength":
             return _("Texten är längre än {max} tecken.").format(max=value), None

@@ -10,7 +10,6 @@ import pytest
 from samverkan_cli.answer.asked import Filters
 from samverkan_cli.answer.places import place_named
 from samverkan_cli.answer.sip import COORDINATING, sip
-from samverkan_cli.errors import UsageError
 from samverkan_cli.knowledge.base import KnowledgeBase
 
 NEEDS = ["sårvård", "hemtjänst", "läkemedel"]
@@ -73,11 +72,23 @@ def test_the_plan_is_empty_of_persons(real_kb: KnowledgeBase) -> None:
 
 
 @pytest.mark.parametrize("need", ["snöröjning av trottoarer", "xyzzyqqq", "sopsortering"])
-def test_an_unknown_need_is_refused_with_what_is_known(real_kb: KnowledgeBase, need: str) -> None:
-    with pytest.raises(UsageError, match=rf"{need}\. (Kända behov i närheten: |Pröva med ett annat ord)"):
-        ask(real_kb, ["hemtjänst", need])
+def test_an_unknown_need_spoils_nothing_for_the_others(real_kb: KnowledgeBase, need: str) -> None:
+    alone, document = ask(real_kb, ["hemtjänst"]), ask(real_kb, [need, "hemtjänst"])
+    unknown, known = document["needs"]
+    assert (unknown["outcome"], unknown["confidence"], unknown["answers"]) == ("none", "none", [])
+    assert known == alone["needs"][0]
+    assert (document["outcome"], document["participants"]) == (alone["outcome"], alone["participants"])
+    assert [(a["need"], a["who"] != []) for a in document["template"]["actions"]] == [
+        (need, False),
+        ("hemtjänst", True),
+    ]
+
+
+def test_where_no_need_is_known_there_is_no_answer(real_kb: KnowledgeBase) -> None:
+    assert ask(real_kb, ["xyzzyqqq", "snöröjning av trottoarer"])["outcome"] == "none"
 
 
 def test_a_need_that_is_nearly_known_names_its_neighbours(real_kb: KnowledgeBase) -> None:
-    with pytest.raises(UsageError, match=r"Kända behov i närheten: .*nutritionsbehandling"):
-        ask(real_kb, ["nutrition"], "Solna", "ordinart-boende")
+    (need,) = ask(real_kb, ["nutrition"], "Solna", "ordinart-boende")["needs"]
+    assert (need["outcome"], need["answers"]) == ("none", [])
+    assert "nutritionsbehandling" in " ".join(need["near"])

@@ -62,7 +62,7 @@ def test_a_place_without_a_chain_gets_the_law_said_as_such(run: Run) -> None:
         (("process", "utskrivning", "--in", "Sollna"), 2, "Solna"),
         (("process", "utskrivning", "--setting", "sjukstuga x"), 2, "sjukstuga"),
         (("sip",), 2, "behov"),
-        (("sip", "--need", "snöröjning", "--in", "Solna"), 2, "snöröjning"),
+        (("sip", "--need", "snöröjning", "--in", "Solna"), 1, "snöröjning"),
         (("deviation", "x", "--from", "staten"), 2, "staten"),
         (("deviation", "report", "saknas"), 2, "saknas"),
         (("deviation", "new", "--what", "x", "--date", "i går"), 2, "i går"),
@@ -142,6 +142,19 @@ def test_deviations_are_counted_as_table_csv_and_bars(run: Run, tmp_path: Path) 
     assert "█" in shown.out
     rows = list(csv.DictReader(io.StringIO(run("deviation", "report", str(tmp_path), "-f", "csv", data=REAL).out)))
     assert [(row["quarter"], row["count"]) for row in rows] == [("2026-K1", "1"), ("2026-K4", "2")]
+
+
+def test_an_unknown_need_is_marked_and_the_others_are_answered(run: Run) -> None:
+    line = ("sip", "--need", "hemtjänst", "--need", "nutrition", "--in", "Solna", "--setting", "ordinart-boende")
+    wanted = "Kunskapsbasen känner inte behovet nutrition. Kända behov i närheten: "
+    shown, machine = run(*line, data=REAL), run(*line, "--json", data=REAL)
+    assert (shown.code, shown.err) == (0, "")
+    assert wanted in " ".join(shown.out.split())
+    assert "Solna stad" in shown.out
+    assert machine.code == 0
+    assert machine.err.startswith(wanted)
+    alone = run("sip", "--need", "nutrition", "--in", "Solna", "--setting", "ordinart-boende", "--json", data=REAL)
+    assert (alone.code, json.loads(alone.out)["outcome"]) == (1, "none")
 
 
 def test_an_empty_folder_is_exit_1(run: Run, tmp_path: Path) -> None:

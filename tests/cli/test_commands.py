@@ -133,6 +133,29 @@ def test_show_tells_who_refers(run: Run) -> None:
     assert {"kind": "agreement", "id": "prov-lakare", "relation": "legal_basis"} in document["referenced_by"]
 
 
+@pytest.mark.parametrize(
+    ("identity", "sort", "label"),
+    [
+        ("sarskilt-boende-aldre", "Boendeform eller vårdform", "Särskilt boende för äldre"),
+        ("settings:sarskilt-boende-aldre", "Boendeform eller vårdform", "Särskilt boende för äldre"),
+        ("personkrets-tandvardsstod", "Målgrupp", ""),
+        ("socialtjanst", "Verksamhet", "Socialtjänst"),
+    ],
+)
+def test_show_knows_settings_target_groups_and_units(run: Run, identity: str, sort: str, label: str) -> None:
+    line = ("show", identity, "--kind", "concept")
+    shown = run(*line)
+    assert shown.code == 0
+    assert shown.out.startswith(f"{sort} · {identity}\n{label}")
+    assert json.loads(run(*line, "--json").out)["kind"] == "concept"
+
+
+def test_show_tells_who_refers_to_a_setting(run: Run) -> None:
+    document = json.loads(run("show", "sarskilt-boende-aldre", "--json").out)
+    assert {"kind": "responsibility", "id": "prov-lakare/sabo", "relation": "settings"} in document["referenced_by"]
+    assert "sarskilt-boende-aldre" in run("show", "sarskilt-boende-aldr").err
+
+
 def test_show_finds_places_by_code(run: Run) -> None:
     document = json.loads(run("show", "0184", "--json").out)
     assert (document["kind"], document["entity"]["name"]) == ("principal", "Solna")

@@ -170,6 +170,25 @@ def test_new_takes_codes_from_names_and_asks_for_no_guess(run: Run, tmp_path: Pa
     assert run("new", "avtal", data=data).code == 2
 
 
+@pytest.mark.parametrize("flag", ["--title", "--publisher", "--source-title", "--url"])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", "{flag} är tom: skriv en text, eller utelämna den."),
+        (" \t", "{flag} är tom: skriv en text, eller utelämna den."),
+        ("a\x1b[31mb", "{flag} innehåller det osynliga tecknet U+001B: ta bort det."),
+        ("en\nrad", "{flag} innehåller det osynliga tecknet U+000A: ta bort det."),
+        ("a\u202eb", "{flag} innehåller det osynliga tecknet U+202E: ta bort det."),
+        ("a\x9bb", "{flag} innehåller det osynliga tecknet U+009B: ta bort det."),
+    ],
+)
+def test_new_takes_no_text_that_nobody_can_read(run: Run, tmp_path: Path, flag: str, text: str, wanted: str) -> None:
+    base = write_base(tmp_path)
+    done = run("new", "agreement", "avtal", flag, text, data=base)
+    assert (done.code, done.out, done.err) == (2, "", f"Fel: {wanted.format(flag=flag)}\n")
+    assert not list(base.rglob("avtal.yaml"))
+
+
 def test_ids_and_dates_are_made_right() -> None:
     assert slug("Överenskommelse: Åre & Östersund (2024)") == "overenskommelse-are-ostersund-2024"
     assert len(slug("ord " * 60)) <= 80

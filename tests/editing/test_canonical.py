@@ -71,6 +71,16 @@ def test_long_texts_are_folded_and_addresses_stay_whole() -> None:
     assert value(shown)["summary"] == words
 
 
+@pytest.mark.parametrize(
+    "code", ["\\u202E", "\\u200B", "\\xAD", "\\xA0", "\\uFEFF", "\\U000E0041", "\\a", "\\x9B", "\\L"]
+)
+def test_what_cannot_be_seen_stays_an_escape(code: str) -> None:
+    text = f'title: "a{code}b å 😀"\nsummary: "{"ord " * 40}{code} slut"\naliases: ["{code}"]\n"k{code}": 1\n'
+    assert value(form(text)) == value(text)
+    assert form(text).count(code) == 4
+    assert form(form(text)) == form(text)
+
+
 def test_long_lists_are_broken_between_their_texts() -> None:
     shown = form("aliases: [" + ", ".join(f"namn {n}, och mer" if n % 2 else f'"a, {n}"' for n in range(40)) + "]\n")
     assert max(map(len, shown.split("\n"))) <= 120

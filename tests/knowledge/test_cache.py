@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from samverkan_cli.knowledge import build
 from samverkan_cli.knowledge.base import KnowledgeBase
 from samverkan_cli.knowledge.cache import current, folder_for
 from samverkan_cli.knowledge.generation import INDEX, SNAPSHOT
@@ -119,6 +122,19 @@ def test_a_cache_that_cannot_be_written_still_answers(
         folder = kb.folder
         assert kb.snapshot.get("agreement", "prov-lag")
     assert not folder.exists()
+
+
+def test_a_full_cache_still_answers(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = build.SnapshotWriter.commit
+
+    def commit(self: build.SnapshotWriter, *given: Any) -> None:
+        if self._path.is_relative_to(os.environ["XDG_CACHE_HOME"]):
+            raise sqlite3.OperationalError("database or disk is full")
+        whole(self, *given)
+
+    monkeypatch.setattr(build.SnapshotWriter, "commit", commit)
+    assert holder(data) == "region"
+    assert list(builds()) == []
 
 
 def test_nothing_is_written_beside_the_data(data: Path) -> None:

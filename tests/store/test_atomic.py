@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,3 +44,18 @@ def test_a_folder_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"a\.yaml"):
         write_over(tmp_path / "a.yaml", "ny")
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
+
+
+@pytest.mark.parametrize("write", [write_new, write_over])
+def test_a_full_disk_leaves_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, str], None]
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    old = tmp_path / "a.yaml"
+    old.write_text("gammal", "utf-8")
+    with pytest.raises(OSError, match="space"):
+        write(old if write is write_over else tmp_path / "b.yaml", "ny")
+    assert [(p.name, p.read_text("utf-8")) for p in tmp_path.iterdir()] == [("a.yaml", "gammal")]

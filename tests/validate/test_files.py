@@ -35,6 +35,10 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
         more="citation: SFS 1999:1404\n",
     )  # fmt: skip
     (data / "agreements" / "national" / "prov-gammal-lag.yaml").write_text(old_law, "utf-8")
+    successor = agreement(
+        "prov-efterfoljare", "Avtal om något annat", [], status="decided", more="supersedes: [prov-ersatt]\n"
+    )
+    (data / "agreements" / "01-stockholm" / "prov-efterfoljare.yaml").write_text(successor, "utf-8")
     return data
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import random
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from samverkan_cli.model.dates import today
 from samverkan_cli.validate import examining
 from samverkan_cli.validate.findings import Finding
 from samverkan_cli.validate.validation import Wish, validate
 from tests.making import agreement, responsibility, standard, write_base
 
-TODAY = "2026-11-21"
+TODAY = today()
+IN_NINE_DAYS, IN_TEN_DAYS = ((date.fromisoformat(TODAY) + timedelta(n)).isoformat() for n in (9, 10))
 
 
 @pytest.fixture
@@ -85,14 +88,21 @@ def test_removing_what_is_referred_to_is_found_in_the_file_that_refers(base: Pat
 
 def test_a_day_that_passes_is_noticed(base: Path, examined: list[str]) -> None:
     text = agreement(
-        "prov-lakare", "Avtal", [responsibility("a", "Ge läkarvård", "responsible: [region]")], end='"2026-11-30"'
+        "prov-lakare", "Avtal", [responsibility("a", "Ge läkarvård", "responsible: [region]")], end=f'"{IN_NINE_DAYS}"'
     )
     put(base, "01-stockholm/prov-lakare.yaml", text)
     assert not [f for f in found(base) if f.rule == "expired-in-force"]
     examined.clear()
-    assert [f.rule for f in found(base, today="2026-12-01") if f.rule == "expired-in-force"]
+    assert [f.rule for f in found(base, today=IN_TEN_DAYS) if f.rule == "expired-in-force"]
     assert examined == ["agreements/01-stockholm/prov-lakare.yaml"]
     assert not [f for f in found(base) if f.rule == "expired-in-force"], "and back again"
+
+
+def test_a_day_that_comes_is_noticed(base: Path) -> None:
+    text = standard()["01-stockholm/prov-lakare.yaml"].replace("2026-11-01", IN_NINE_DAYS, 1)
+    put(base, "01-stockholm/prov-lakare.yaml", text)
+    assert [f.rule for f in found(base) if f.level == "error"] == ["future-date"]
+    assert not [f for f in found(base, today=IN_NINE_DAYS) if f.rule == "future-date"]
 
 
 CHANGES = (

@@ -14,7 +14,8 @@ def page(document: dict[str, Any]) -> Page:
     """An entity whole, with what refers to it."""
     made = Page()
     entity, kind = document["entity"], document["kind"]
-    made.text((f"{words.capital(words.kind(kind))} · {document['id']}", MUTED))
+    sort = words.scheme(entity["scheme"]) if kind == "concept" else words.kind(kind)
+    made.text((f"{words.capital(sort)} · {document['id']}", MUTED))
     if kind == "responsibility" and document.get("answer"):
         answer.add(made, document["answer"], None)
     elif kind == "agreement":

@@ -42,8 +42,18 @@ def page(document: dict[str, Any]) -> Page:
     return made
 
 
+def unknown(need: dict[str, Any]) -> str:
+    """What is said of a need that the knowledge base does not know."""
+    said = _("Kunskapsbasen känner inte behovet {need}.").format(need=need["need"])
+    if need["near"]:
+        return said + " " + _("Kända behov i närheten: {names}.").format(names=", ".join(need["near"]))
+    return said + " " + _("Pröva med ett annat ord, till exempel hemtjänst, sårvård eller läkemedel.")
+
+
 def _need(made: Page, need: dict[str, Any]) -> None:
     made.text((need["need"], STRONG))
+    if need["outcome"] == "none":
+        made.text((unknown(need), WARN))
     if need["confidence"] == "unsure":
         missing = ", ".join(need["unmatched"])
         made.text(

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from ...i18n import _
+from ...model.hidden import CONTROL, INVISIBLE
 from ...store.yaml_loader import Path
 from ..corpus import Corpus
 from ..findings import Finding
 from ..reading import ReadFile
 
 ID, LEVEL = "normal-form", "error"
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc]"
-)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def check(file: ReadFile, _corpus: Corpus) -> Iterator[Finding]:
@@ -57,8 +53,8 @@ def _decomposed(file: ReadFile, text: str) -> Iterator[Finding]:
 
 
 def _invisible(file: ReadFile, text: str) -> Iterator[Finding]:
-    for number, line in enumerate(text.splitlines(), 1) if _INVISIBLE.search(text) else ():
-        if found := _INVISIBLE.search(line):
+    for number, line in enumerate(text.splitlines(), 1) if INVISIBLE.search(text) else ():
+        if found := INVISIBLE.search(line):
             message = _("Det osynliga tecknet U+{code:04X} står i texten.").format(code=ord(found[0]))
             yield _finding(file, number, found.start() + 1, message, _("Ta bort det."))
 
@@ -68,7 +64,7 @@ def _escaped(file: ReadFile) -> Iterator[Finding]:
     if file.loaded is None:
         return
     for at, value in _strings(file.loaded.value, ()):
-        found = _CONTROL.search(value) or _INVISIBLE.search(value)
+        found = CONTROL.search(value) or INVISIBLE.search(value)
         if found and found[0] not in file.loaded.text:
             message = _("Texten innehåller styrtecknet U+{code:04X}.").format(code=ord(found[0]))
             yield file.finding(ID, LEVEL, at, message, _("Ta bort det."))

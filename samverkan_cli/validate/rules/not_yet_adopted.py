@@ -22,7 +22,7 @@ def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
             continue
         at = (*entity.path, "status")
         start = (entity.value.get("validity") or {}).get("from")
-        if start and not corpus.passed(first_day(start)) and first_day(start) != corpus.today:
+        if start and not corpus.begun(first_day(start)):
             message = _("Status är in-force, men giltigheten börjar {start}.").format(start=start)
             yield file.finding(ID, LEVEL, at, message, _("Skriv status: decided till dess."))
         missing = _missing(entity.value, corpus)
@@ -37,15 +37,15 @@ def _missing(value: dict[str, Any], corpus: Corpus) -> list[str]:
     adoption = value.get("adoption") or {}
     if not adoption.get("requires_all"):
         return []
-    done = {item["party"] for item in adoption.get("by") or () if _has(item, corpus.today)}
+    done = {item["party"] for item in adoption.get("by") or () if _has(item, corpus)}
     left = [party for party in value["parties"] if party not in done]
     return [party for party in left if not _all_have(party, done, corpus)]
 
 
-def _has(item: dict[str, Any], today: str) -> bool:
+def _has(item: dict[str, Any], corpus: Corpus) -> bool:
     """Whether a party has adopted it: listed without a day it has, on an unknown day; with `null` it has still to."""
     decided = item.get("decided", "")
-    return decided is not None and (not decided or first_day(decided) <= today)
+    return decided is not None and (not decided or corpus.begun(first_day(decided)))
 
 
 def _all_have(party: str, done: set[str], corpus: Corpus) -> bool:

@@ -45,4 +45,4 @@ def _in_force(file: ReadFile) -> Iterator[tuple[str, dict[str, Any], str | None]
 
 
 def _begun(start: str | None, corpus: Corpus) -> bool:
-    return start is None or first_day(start) == corpus.today or corpus.passed(first_day(start))
+    return start is None or corpus.begun(first_day(start))
