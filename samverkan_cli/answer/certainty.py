@@ -59,6 +59,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         asked.other_places,
         _too_wide(rule, asked, kb),
         candidate.unsettled,
+        candidate.contested,
         verdict.limited,
         asked.role is not None and asked.role not in rule.roles and lacking,
     )

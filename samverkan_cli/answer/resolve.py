@@ -26,6 +26,10 @@ ABOUT_AS_GOOD = 0.1
 """How much less of the question a rule of higher rank may explain and still go first."""
 
 
+ALIKE = 0.03
+"""How little less a rule may fit for the question not to tell it from another."""
+
+
 BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
 """Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
@@ -49,6 +53,7 @@ class Candidate(NamedTuple):
         missing: words of the question that it does not explain.
         titled: 0..1, how many of the question's words its task has.
         unsettled: True when the law and an agreement name different principals, and nothing says which holds.
+        contested: True when another rule fits the question as well, and names others.
     """
 
     rule: Responsibility
@@ -58,6 +63,7 @@ class Candidate(NamedTuple):
     missing: tuple[str, ...] = ()
     titled: float = 0.0
     unsettled: bool = False
+    contested: bool = False
 
 
 def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
@@ -72,7 +78,10 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
         result.insert(next(overtaken, len(result)), candidate)
     if result:
         first = result[0]
-        result[0] = first._replace(unsettled=any(_stands_against(other, first, asked) for other in result[1:]))
+        result[0] = first._replace(
+            unsettled=any(_stands_against(other, first, asked) for other in result[1:]),
+            contested=any(_contests(other, first, asked) for other in result[1:]),
+        )
     return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
 
 
@@ -92,6 +101,15 @@ def _stands_against(candidate: Candidate, first: Candidate, asked: Understood) -
     about_as_good = candidate.evidence >= first.evidence - ABOUT_AS_GOOD
     near = about_as_good and candidate.relevance >= SAME_MATTER * first.relevance
     return near and unsettled(candidate.rule, first.rule, asked)
+
+
+def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
+    """True when a document gives the role to others for another thing, and the question does not tell which."""
+    one, other, role = first.rule, candidate.rule, asked.role
+    held = [holders(rule, role) for rule in (one, other) if role and rule.roles.get(role)]
+    if one.agreement.id != other.agreement.id or len(held) < 2 or not held[0].isdisjoint(held[1]):
+        return False
+    return fit(candidate, asked) >= fit(first, asked) - ALIKE and candidate.evidence >= first.evidence
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
