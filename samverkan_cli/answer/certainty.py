@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key, words_of
 from ..model.responsibility import Responsibility
+from ..search.analyzer import FUNCTION_WORDS
 from ..search.stemmer import stem
 from ..search.tiers import TIERS, confidence_of
 from .asked import Understood
@@ -130,6 +131,6 @@ def _text(rule: Responsibility, kb: KnowledgeBase) -> str:
 
 
 def _says(rule: Responsibility, words: Iterable[str]) -> bool:
-    """True when a rule's own text has one of the words."""
+    """True when a rule's own text has one of the words, "för" and its like aside."""
     text = " ".join([rule.task, rule.raw.get("summary", ""), *rule.raw.get("lay_words", ())])
-    return not {stem(word) for word in words}.isdisjoint(phrase_key(text).split())
+    return not {stem(word) for word in words if word not in FUNCTION_WORDS}.isdisjoint(phrase_key(text).split())
