@@ -19,6 +19,10 @@ LONG_AGO = 5
 """Years before a source was read for which it is no longer sure that what it says, without dates, held then too."""
 
 
+ACTS = frozenset({"issues", "prescribes", "informs", "initiates", "receives", "charges"})
+"""Roles that are an act of their own: whoever is responsible need not be the one who does it."""
+
+
 class Certainty(NamedTuple):
     """Sure, unsure or none, and the words of the question that the answer does not cover."""
 
@@ -47,7 +51,8 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
     not_named = [*_groups_not_named(candidate, asked, kb), *_settings_not_named(candidate, asked, kb)]
     lacking = bool(candidate.missing) or "setting" in verdict.silent
-    other_role = asked.role is not None and not rule.roles.keys() & {asked.role, "responsible"}
+    standing_in = set() if asked.role in ACTS else {"responsible"}
+    other_role = asked.role is not None and not rule.roles.keys() & {asked.role, *standing_in}
     others = [soft.get(name) for name in verdict.other]
     missing = {word for token in candidate.missing for word, _a, _b in words_of(token)}
     doubts = (
