@@ -38,7 +38,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     - that is about others than were asked about, or states another role, unless its own words say it;
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
-    - that lacks a word for what is asked, or a word nobody knows, or the role and something else;
+    - that lacks a word for what is asked, or a term or a word nobody knows, or the role and something else;
     - of a task of its own, where what is asked is as wide as "vården";
     - that the law or an agreement stands against, or that has no dates and a source read long after the day;
     - at all, where the question names several places.
@@ -61,7 +61,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         any(words and not _says(rule, words) for words in others),
         not_named,
         asked.matter.intersection(missing),
-        missing and kb.ask(lambda engine: engine.unknown(missing)),
+        missing and kb.ask(lambda engine: engine.unknown(missing) | engine.named(missing)),
         asked.other_places,
         _too_wide(rule, asked, kb),
         candidate.unsettled,
