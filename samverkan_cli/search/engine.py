@@ -189,4 +189,5 @@ class Engine:
     def _near(self, words: Iterable[str]) -> tuple[str, ...]:
         from .spelling import near_terms
 
-        return near_terms(words, self._vocabulary)
+        asked = {word.lower() for word in words}
+        return tuple(term for term in near_terms(asked, self._vocabulary) if term.lower() not in asked)
