@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key, words_of
 from ..model.responsibility import Responsibility
+from ..search.analyzer import FUNCTION_WORDS
 from ..search.stemmer import stem
 from ..search.tiers import TIERS, confidence_of
 from .asked import Understood
@@ -16,6 +17,10 @@ from .resolve import Candidate
 
 LONG_AGO = 5
 """Years before a source was read for which it is no longer sure that what it says, without dates, held then too."""
+
+
+ACTS = frozenset({"issues", "prescribes", "informs", "initiates", "receives", "charges"})
+"""Roles that are an act of their own: whoever is responsible need not be the one who does it."""
 
 
 class Certainty(NamedTuple):
@@ -33,7 +38,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     - that is about others than were asked about, or states another role, unless its own words say it;
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
-    - that lacks a word for what is asked, or a word nobody knows, or the role and something else;
+    - that lacks a word for what is asked, or a term or a word nobody knows, or the role and something else;
     - of a task of its own, where what is asked is as wide as "vården";
     - that the law or an agreement stands against, or that has no dates and a source read long after the day;
     - at all, where the question names several places.
@@ -46,7 +51,8 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
     not_named = [*_groups_not_named(candidate, asked, kb), *_settings_not_named(candidate, asked, kb)]
     lacking = bool(candidate.missing) or "setting" in verdict.silent
-    other_role = asked.role is not None and not rule.roles.keys() & {asked.role, "responsible"}
+    standing_in = set() if asked.role in ACTS else {"responsible"}
+    other_role = asked.role is not None and not rule.roles.keys() & {asked.role, *standing_in}
     others = [soft.get(name) for name in verdict.other]
     missing = {word for token in candidate.missing for word, _a, _b in words_of(token)}
     doubts = (
@@ -55,10 +61,11 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         any(words and not _says(rule, words) for words in others),
         not_named,
         asked.matter.intersection(missing),
-        missing and kb.ask(lambda engine: engine.unknown(missing)),
+        missing and kb.ask(lambda engine: engine.unknown(missing) | engine.named(missing)),
         asked.other_places,
         _too_wide(rule, asked, kb),
         candidate.unsettled,
+        candidate.contested,
         verdict.limited,
         asked.role is not None and asked.role not in rule.roles and lacking,
     )
@@ -129,6 +136,6 @@ def _text(rule: Responsibility, kb: KnowledgeBase) -> str:
 
 
 def _says(rule: Responsibility, words: Iterable[str]) -> bool:
-    """True when a rule's own text has one of the words."""
+    """True when a rule's own text has one of the words, "för" and its like aside."""
     text = " ".join([rule.task, rule.raw.get("summary", ""), *rule.raw.get("lay_words", ())])
-    return not {stem(word) for word in words}.isdisjoint(phrase_key(text).split())
+    return not {stem(word) for word in words if word not in FUNCTION_WORDS}.isdisjoint(phrase_key(text).split())

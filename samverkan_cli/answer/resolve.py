@@ -26,6 +26,14 @@ ABOUT_AS_GOOD = 0.1
 """How much less of the question a rule of higher rank may explain and still go first."""
 
 
+DOERS = ("responsible", "performs")
+"""The roles of the one who does what a task says."""
+
+
+ALIKE = 0.03
+"""How little less a rule may fit for the question not to tell it from another."""
+
+
 BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
 """Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
@@ -49,6 +57,7 @@ class Candidate(NamedTuple):
         missing: words of the question that it does not explain.
         titled: 0..1, how many of the question's words its task has.
         unsettled: True when the law and an agreement name different principals, and nothing says which holds.
+        contested: True when another rule fits the question as well, and names others.
     """
 
     rule: Responsibility
@@ -58,6 +67,7 @@ class Candidate(NamedTuple):
     missing: tuple[str, ...] = ()
     titled: float = 0.0
     unsettled: bool = False
+    contested: bool = False
 
 
 def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
@@ -72,7 +82,10 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
         result.insert(next(overtaken, len(result)), candidate)
     if result:
         first = result[0]
-        result[0] = first._replace(unsettled=any(_stands_against(other, first, asked) for other in result[1:]))
+        result[0] = first._replace(
+            unsettled=any(_stands_against(other, first, asked) for other in result[1:]),
+            contested=any(_contests(other, first, asked) or _done_by_others(other, first) for other in result[1:]),
+        )
     return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
 
 
@@ -92,6 +105,25 @@ def _stands_against(candidate: Candidate, first: Candidate, asked: Understood) -
     about_as_good = candidate.evidence >= first.evidence - ABOUT_AS_GOOD
     near = about_as_good and candidate.relevance >= SAME_MATTER * first.relevance
     return near and unsettled(candidate.rule, first.rule, asked)
+
+
+def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
+    """True when a document gives the role to others for another thing, and the question does not tell which."""
+    one, other, role = first.rule, candidate.rule, asked.role
+    held = [holders(rule, role) for rule in (one, other) if role and rule.roles.get(role)]
+    if one.agreement.id != other.agreement.id or len(held) < 2 or not held[0].isdisjoint(held[1]):
+        return False
+    return fit(candidate, asked) >= fit(first, asked) - ALIKE and candidate.evidence >= first.evidence
+
+
+def _done_by_others(candidate: Candidate, law: Candidate) -> bool:
+    """True when a law goes first and a document of the place says that the other principal does what it is about."""
+    one, other = law.rule, candidate.rule
+    if one.agreement.kind not in LAWS or other.agreement.level == NATIONAL or one.transferable is False:
+        return False
+    levels = [{ref.level for role in DOERS for ref in rule.roles.get(role, ())} - {None} for rule in (one, other)]
+    about_as_good = candidate.evidence >= law.evidence - ABOUT_AS_GOOD
+    return _in_one_area(one, other) and about_as_good and all(levels) and levels[0].isdisjoint(levels[1])
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
@@ -139,7 +171,8 @@ def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
     reason = precedence(one, other, asked)
     if reason in ("", "not-transferable"):
         return bool(reason)
-    if asked.role and asked.role in other.roles and asked.role not in one.roles:
+    wanted = {"responsible", "performs"} if asked.role == "responsible" else {asked.role}
+    if asked.role in other.roles and wanted.isdisjoint(one.roles):
         return False
     return len(later.verdict.matches) >= len(earlier.verdict.matches)
 
@@ -178,9 +211,12 @@ def unsettled(one: Responsibility, other: Responsibility, asked: Understood) -> 
 
 def same_matter(one: Responsibility, other: Responsibility) -> bool:
     """True when both lie in one area (or one in the other's) and share a role."""
+    return _in_one_area(one, other) and bool(one.roles.keys() & other.roles.keys())
+
+
+def _in_one_area(one: Responsibility, other: Responsibility) -> bool:
     a, b = one.area, other.area
-    near = a == b or a.startswith(b + "/") or b.startswith(a + "/")
-    return near and bool(one.roles.keys() & other.roles.keys())
+    return a == b or a.startswith(b + "/") or b.startswith(a + "/")
 
 
 def share_a_place(one: Responsibility, other: Responsibility) -> bool:

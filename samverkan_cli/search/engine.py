@@ -12,6 +12,7 @@ from .question import Question, read
 from .ranking import Ranked, Ranking
 from .results import Correction, Found, Hit
 from .scoring import Weighed
+from .stemmer import stem
 from .tiers import confidence_of
 from .vocabulary import Vocabulary
 
@@ -86,6 +87,12 @@ class Engine:
     def unknown(self, words: Collection[str]) -> set[str]:
         """Tell which of the words, in lower case, neither the index nor the glossary has just as they are written."""
         return set(words) - self._vocabulary.words(words)
+
+    def named(self, words: Collection[str]) -> set[str]:
+        """Tell which of the words, in lower case, are by themselves the name of a concept of the glossary."""
+        stems = {word: stem(word) for word in words}
+        phrases = self._vocabulary.phrases(set(stems.values()))
+        return {word for word, own in stems.items() if any(phrase.stems == (own,) for phrase in phrases.get(own, ()))}
 
     def expert(
         self,
@@ -182,4 +189,5 @@ class Engine:
     def _near(self, words: Iterable[str]) -> tuple[str, ...]:
         from .spelling import near_terms
 
-        return near_terms(words, self._vocabulary)
+        asked = {word.lower() for word in words}
+        return tuple(term for term in near_terms(asked, self._vocabulary) if term.lower() not in asked)

@@ -46,6 +46,8 @@ def _answered(made: Page, document: dict[str, Any]) -> None:
         missing = ", ".join(document["unmatched"])
         unsure = _("Osäker träff: hittade inget om {words}.").format(words=missing) if missing else _("Osäker träff.")
         made.text((unsure, WARN))
+    elif document["unmatched"]:
+        made.text((_("Hittade inget om: {words}.").format(words=", ".join(document["unmatched"])), MUTED))
     if outcome == "depends-on-region":
         _regions(made, document, role)
     elif outcome == "conflict":
