@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .stemmer import stem
+from .stem_tables import WHOLE
+from .stemmer import fold, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -29,6 +30,15 @@ def first_part(letters: str) -> str:
     if last in _LINKED and len(letters) > SHORTEST_PART:
         return stem(letters[:-1] + _LINKED[last])
     return stem(letters)
+
+
+_CHANGED = frozenset(whole for form, whole in WHOLE.items() if fold(form)[:2] != fold(whole)[:2])
+"""Stems of words with a form that begins otherwise: liten, små."""
+
+
+def beginning(part: str) -> str:
+    """Return letters that stand, but for diacritics, in every word that has the part in any of its forms."""
+    return "" if part in _CHANGED else fold(part)[: max(2, len(part) - 3)]
 
 
 def split(word: str, known: Callable[[Collection[str]], Mapping[str, str]]) -> tuple[str, ...]:

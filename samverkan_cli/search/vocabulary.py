@@ -22,7 +22,7 @@ FILE = "words.sqlite"
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE stems (stem TEXT PRIMARY KEY, folded TEXT NOT NULL, part INTEGER NOT NULL, parts TEXT NOT NULL,
-                    uses INTEGER NOT NULL) WITHOUT ROWID;
+                    uses INTEGER NOT NULL, shortest TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX stems_folded ON stems (folded);
 CREATE TABLE words (word TEXT PRIMARY KEY, folded TEXT NOT NULL, stem TEXT NOT NULL, size INTEGER NOT NULL,
                     letters INTEGER NOT NULL, glossary INTEGER NOT NULL, sources INTEGER NOT NULL) WITHOUT ROWID;

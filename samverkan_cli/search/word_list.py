@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from .analyzer import FUNCTION_WORDS
-from .compounds import SHORTEST_PART, split
+from .compounds import SHORTEST_PART, beginning, split
 from .concepts import Phrase, phrases_of
 from .faults import SearchIndexError
 from .stemmer import fold, stem
@@ -30,6 +30,14 @@ class SourceWords(NamedTuple):
 
     words: set[str]
     uses: Counter[str]
+
+
+class _Known(NamedTuple):
+    """What is known of a stem: its shortest word, whether it is a part of compounds, and its own parts if it is one."""
+
+    shortest: str
+    part: bool
+    parts: tuple[str, ...]
 
 
 class WordList:
@@ -114,10 +122,11 @@ class WordList:
             "INSERT INTO sources VALUES (?, ?, ?)",
             ((name, " ".join(sorted(new.words)), json.dumps(new.uses)) for name, new in added.items()),
         )
+        before = self._known()
         self._count(words, uses, glossary=False)
-        before = self._compounds()
-        split = self._take_apart()
-        changed = {name for name in before.keys() | split.keys() if before.get(name) != split.get(name)}
+        split = self._take_apart(before)
+        known = {name: one.parts for name, one in before.items() if one.parts}
+        changed = {name for name in known.keys() | split.keys() if known.get(name) != split.get(name)}
         if changed:
             totals = self._connection.execute("SELECT stem, uses FROM stems")
             elsewhere = {name for name, total in totals if total > of_added[name]}
@@ -142,39 +151,44 @@ class WordList:
             ((w, fold(w), stem(w), len(w), letters(w), glossary, count) for w, count in sorted(words.items())),
         )
         self._connection.executemany(
-            "INSERT INTO stems VALUES (?, ?, 0, '', ?) ON CONFLICT (stem) DO UPDATE SET uses = uses + excluded.uses",
+            "INSERT INTO stems VALUES (?, ?, 0, '', ?, '') ON CONFLICT (stem) DO UPDATE SET"
+            " uses = uses + excluded.uses",
             ((name, fold(name), uses.get(name, 0)) for name in sorted({stem(word) for word in words})),
         )
         self._connection.execute("DELETE FROM words WHERE sources <= 0 AND NOT glossary")
         self._connection.execute("DELETE FROM stems WHERE stem NOT IN (SELECT stem FROM words)")
 
-    def _compounds(self) -> dict[str, tuple[str, ...]]:
-        rows = self._connection.execute("SELECT stem, parts FROM stems WHERE parts != ''")
-        return {name: tuple(parts.split()) for name, parts in rows}
+    def _known(self) -> dict[str, _Known]:
+        rows = self._connection.execute("SELECT stem, shortest, part, parts FROM stems")
+        return {name: _Known(word, bool(part), tuple(parts.split())) for name, word, part, parts in rows}
 
-    def _take_apart(self) -> dict[str, tuple[str, ...]]:
-        """Find out anew which stems are parts and which are compounds, each by its shortest word; return the latter."""
-        shortest: dict[str, str] = {}
-        sure = set()
-        for word, name, glossary in self._connection.execute(
-            "SELECT word, stem, glossary FROM words ORDER BY size, word"
-        ):
-            shortest.setdefault(name, word)
-            if glossary:
-                sure.add(name)
+    def _take_apart(self, before: Mapping[str, _Known]) -> dict[str, tuple[str, ...]]:
+        """Find out which stems are parts and which are compounds, each by its shortest word; return the latter.
+
+        Of stems that were known before, only those are taken apart again in which a part that came or went can stand.
+        """
+        words = self._connection.execute(
+            "SELECT word, stem, glossary FROM words ORDER BY size DESC, word DESC"
+        ).fetchall()
+        shortest = {name: word for word, name, _ in words}
+        sure = {name for _, name, glossary in words if glossary}
         never = {stem(word) for word in FUNCTION_WORDS}
         uses = dict(self._connection.execute("SELECT stem, uses FROM stems"))
         parts = {name for name in uses.keys() - never if _is_part(name, uses[name], sure)}
-        compounds = {}
+        moved = {beginning(name) for name in parts ^ {name for name, one in before.items() if one.part}}
+        now = {}
         for name, word in shortest.items():
-            found = split(word, lambda stems: {stem: stem for stem in stems if stem in parts})
-            if found:
-                compounds[name] = found
+            old = before.get(name)
+            if old is None or old.shortest != word or any(letters in fold(word) for letters in moved):
+                found = split(word, lambda stems: {stem: stem for stem in stems if stem in parts})
+            else:
+                found = old.parts
+            now[name] = _Known(word, name in parts, found)
         self._connection.executemany(
-            "UPDATE stems SET part = ?, parts = ? WHERE stem = ?",
-            ((name in parts, " ".join(compounds.get(name, ())), name) for name in uses),
+            "UPDATE stems SET shortest = ?, part = ?, parts = ? WHERE stem = ?",
+            ((*one[:2], " ".join(one.parts), name) for name, one in now.items() if before.get(name) != one),
         )
-        return compounds
+        return {name: one.parts for name, one in now.items() if one.parts}
 
 
 def _made_of(stems: Collection[str], split: Mapping[str, tuple[str, ...]]) -> set[str]:

@@ -1,7 +1,11 @@
-import pytest
+from pathlib import Path
 
-from samverkan_cli.search.compounds import ending, first_part, split
-from samverkan_cli.search.stemmer import stem
+import pytest
+import yaml
+
+from samverkan_cli.search.compounds import beginning, ending, first_part, split
+from samverkan_cli.search.stem_tables import IRREGULAR, WHOLE
+from samverkan_cli.search.stemmer import fold, stem
 
 WORDS = [
     "läkemedel",
@@ -89,3 +93,11 @@ def test_the_known_ending_of_an_unknown_word():
     assert ending("xyzintyget", known) == ("xyz", "intyg")
     assert ending("zzzzzzz", known) == ()
     assert ending("xvård", known) == ()  # too short an ending, too short a beginning
+
+
+def test_every_form_of_a_part_has_its_beginning():
+    pairs = yaml.safe_load((Path(__file__).parent / "stem_pairs.yaml").read_text(encoding="utf-8"))["meet"]
+    forms = {*pairs, *(form for forms in pairs.values() for form in forms), *IRREGULAR, *WHOLE}
+    for form in forms:
+        for part in (stem(form), first_part(form)):
+            assert len(part) < 3 or beginning(part) in fold(form), form

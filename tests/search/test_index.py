@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from samverkan_cli.search import index
+from samverkan_cli.search import index, word_list
+from samverkan_cli.search.compounds import split
 from samverkan_cli.search.engine import Engine
 from samverkan_cli.search.faults import SearchIndexError
 from samverkan_cli.search.vocabulary import FILE
@@ -147,6 +148,17 @@ def test_new_words_of_an_update_are_found_and_corrected(tmp_path):
         assert engine.search("logopdbedömning").hits[0].id == "ny"
         assert engine.search("logoped").hits[0].id == "ny"
         assert engine.search("bedömning").hits[0].id == "ny"
+
+
+def test_a_small_change_takes_few_words_apart(tmp_path, monkeypatch):
+    sources = {f"{n}.yaml": documents(10, f"{n}.yaml", n) for n in range(5)}
+    folder = built(tmp_path, [one for listed in sources.values() for one in listed])
+    taken = []
+    monkeypatch.setattr(word_list, "split", lambda word, known: taken.append(word) or split(word, known))
+    index.update(folder, ["0.yaml"], sources["0.yaml"])
+    assert taken == []
+    index.update(folder, ["0.yaml"], [*sources["0.yaml"], document("x", "Xylofon", source="0.yaml")])
+    assert taken == ["xylofon"]
 
 
 def test_a_failing_source_of_documents_leaves_the_index_as_it_was(tmp_path):
