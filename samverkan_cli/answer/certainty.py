@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..i18n import LANGUAGES
 from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key, words_of
 from ..model.responsibility import Responsibility
@@ -36,6 +37,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     The tier of its evidence, but never sure of a rule
 
     - that is about others than were asked about, or states another role, unless its own words say it;
+    - that is silent on the setting asked about and names the matter only in passing;
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
     - that lacks a word for what is asked, or a term or a word nobody knows, or the role and something else;
@@ -53,13 +55,13 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     lacking = bool(candidate.missing) or "setting" in verdict.silent
     standing_in = set() if asked.role in ACTS else {"responsible"}
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, *standing_in}
-    others = [soft.get(name) for name in verdict.other]
     missing = {word for token in candidate.missing for word, _a, _b in words_of(token)}
     doubts = (
         rule.outdates(asked.as_of, LONG_AGO),
         other_role and not _says(rule, soft.get("role", ())),
-        any(words and not _says(rule, words) for words in others),
+        any(not _says(rule, soft.get(name, ())) for name in verdict.other),
         not_named,
+        "setting" in verdict.silent and not _is_about(rule, asked, kb),
         asked.matter.intersection(missing),
         missing and kb.ask(lambda engine: engine.unknown(missing) | engine.named(missing)),
         asked.other_places,
@@ -82,9 +84,9 @@ def _too_wide(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> boo
     if not asked.wide:
         return False
     if asked.settings or asked.target_groups or asked.ages or asked.enrolled is not None:
-        chain = rule.area.split("/")
-        areas = (kb.snapshot.get("area", "/".join(chain[:n])) for n in range(1, len(chain) + 1))
-        names = phrase_key(" ".join(" ".join(area["label"].values()) for area in areas if area))
+        path = rule.area.split("/")
+        areas = ["/".join(path[:depth]) for depth in range(1, len(path) + 1)]
+        names = phrase_key(" ".join(kb.area_label(area, language) for area in areas for language in LANGUAGES))
         return not any(stem(word) in names for word in asked.wide)
     said = [word for word, _a, _b in words_of(asked.question)]
     idle = (*kb.listed("matter-words:general"), *kb.listed("question-words:sv"))
@@ -120,16 +122,25 @@ def _settings_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBa
     return [text for text in said if not _says(candidate.rule, (word for word, _a, _b in words_of(text)))]
 
 
+def _is_about(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a rule's task, search words or area name the matter, or nothing says where the person is."""
+    where = kb.listed("setting-words:where")
+    matter = {stem(word) for word in asked.matter - asked.soft.get("setting", frozenset())}
+    if not matter or not any(kb.broader("settings", setting)[-1] in where for setting in asked.settings):
+        return True
+    named = phrase_key(" ".join([rule.task, *rule.raw.get("lay_words", ()), kb.area_label(rule.area)]))
+    return not matter.isdisjoint(named.split())
+
+
 def _text(rule: Responsibility, kb: KnowledgeBase) -> str:
     """What a rule says of itself: its task, its conditions, its area and the title of its agreement."""
-    area = kb.snapshot.get("area", rule.area)
     return ". ".join(
         [
             rule.task,
             rule.raw.get("summary", ""),
             *rule.raw.get("lay_words", ()),
             rule.applies.get("condition") or "",
-            area["label"]["sv"] if area else "",
+            kb.area_label(rule.area),
             rule.agreement.title,
         ]
     )

@@ -12,10 +12,11 @@ Run = tuple[int, int]
 def says_nothing(reader: Reader) -> bool:
     """True when no word of a question tells what it is about: there is at most a question word, a role and "hemma".
 
-    Without a question word the role may be what it is about ("avgifter"), and so may one of two roles.
+    Without a question word or a principal's the role may be what it is about ("avgifter"), and so may one of two roles.
     """
     roles = reader.matches("role")
     asking = reader.listed("document-words:who") | reader.listed("document-words:which")
+    asking |= reader.listed("matter-words:principals")
     asks = any(word in asking for word, _a, _b in reader.words)
     vague = reader.listed("setting-words:vague")
     nowhere = {at for i, j, identity in reader.matches("setting") if identity in vague for at in range(i, j)}

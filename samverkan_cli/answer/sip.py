@@ -45,7 +45,7 @@ def sip(kb: KnowledgeBase, needs: list[str], filters: Filters, day: str) -> Docu
     found = [_need(kb, need, filters) for need in needs]
     known = any(need["outcome"] != "none" for need in found)
     chain = process(kb, CHAIN, filters.place, day, settings=filters.settings)
-    discharge = any(_is_inpatient(kb, setting) for setting in filters.settings)
+    discharge = any(CARE in kb.broader("settings", setting) for setting in filters.settings)
     called = [s for s in chain["steps"] if discharge or (s["trigger"] or {}).get("event") != "utskrivningsklar"]
     steps = [step | {"who": _without_burden(step["who"])} for step in called]
     return {
@@ -97,13 +97,6 @@ def _without_burden(roles: Document) -> Document:
     """The roles of a step, with the person out of those that coordinate."""
     kept = {r: [p for p in held if r not in COORDINATING or p["kind"] != "individual"] for r, held in roles.items()}
     return {role: held for role, held in kept.items() if held}
-
-
-def _is_inpatient(kb: KnowledgeBase, setting: str) -> bool:
-    seen: str | None = setting
-    while seen and seen != CARE:
-        seen = (kb.snapshot.get("concept", f"settings:{seen}") or {}).get("broader")
-    return seen == CARE
 
 
 def _participants(kb: KnowledgeBase, needs: list[Document]) -> list[Document]:
