@@ -28,13 +28,13 @@ def bodies(kb: KnowledgeBase, word: str, place: Place | None, day: str) -> Value
     everyone = [*kb.snapshot.values("body"), *_joint(kb)]
     found = [value for value in named(everyone, word) if at(place, value["places"])]
     whole = len(found) <= 1 or bool(word)
-    return {
-        "schema": "samverkan/body/1",
-        "as_of": day,
-        "place": place.as_json() if place else None,
-        "whole": whole,
-        "bodies": [_entry(kb, value, day) for value in found],
-    }
+    return empty(place, day) | {"whole": whole, "bodies": [_entry(kb, value, day) for value in found]}
+
+
+def empty(place: Place | None, day: str) -> Value:
+    """The document when no body is called so; the arguments are those of `bodies`."""
+    place_json = place.as_json() if place else None
+    return {"schema": "samverkan/body/1", "as_of": day, "place": place_json, "whole": True, "bodies": []}
 
 
 def managing(kb: KnowledgeBase, agreement: Value) -> Value:

@@ -27,12 +27,12 @@ def plans(kb: KnowledgeBase, word: str, place: Place | None, year: int | None) -
         NotFoundError: no plan is called so.
     """
     found = [v for v in named(kb.snapshot.values("plan"), word) if at(place, v["parties"]) and _runs(v, year)]
-    return {
-        "schema": "samverkan/plan/1",
-        "year": year,
-        "place": place.as_json() if place else None,
-        "plans": [_entry(kb, value, year) for value in found],
-    }
+    return empty(place, year) | {"plans": [_entry(kb, value, year) for value in found]}
+
+
+def empty(place: Place | None, year: int | None) -> Value:
+    """The document when no plan is called so; the arguments are those of `plans`."""
+    return {"schema": "samverkan/plan/1", "year": year, "place": place.as_json() if place else None, "plans": []}
 
 
 def _runs(value: Value, year: int | None) -> bool:

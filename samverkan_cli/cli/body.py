@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -30,11 +30,12 @@ def command(
 ) -> None:
     form = chosen(form, as_json)
     day = opening.day(as_of) or today()
-    empty: dict[str, Any] = {"schema": "samverkan/body/1", "as_of": day, "place": None, "whole": True, "bodies": []}
-    with opening.opened() as kb, empty_if_missing(empty, form):
-        from ..answer.bodies import bodies
+    with opening.opened() as kb:
+        from ..answer.bodies import bodies, empty
 
-        document = bodies(kb, " ".join(word or ()), opening.place(kb, place), day)
+        where = opening.place(kb, place)
+        with empty_if_missing(empty(where, day), form):
+            document = bodies(kb, " ".join(word or ()), where, day)
     emit(document, form)
     if not document["bodies"]:
         raise typer.Exit(ExitCode.NOTHING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -28,11 +28,12 @@ def command(
     as_json: JsonOption = False,
 ) -> None:
     form = chosen(form, as_json)
-    empty: dict[str, Any] = {"schema": "samverkan/plan/1", "year": year, "place": None, "plans": []}
-    with opening.opened() as kb, empty_if_missing(empty, form):
-        from ..answer.plans import plans
+    with opening.opened() as kb:
+        from ..answer.plans import empty, plans
 
-        document = plans(kb, " ".join(word or ()), opening.place(kb, place), year)
+        where = opening.place(kb, place)
+        with empty_if_missing(empty(where, year), form):
+            document = plans(kb, " ".join(word or ()), where, year)
     emit(document, form)
     if not document["plans"]:
         raise typer.Exit(ExitCode.NOTHING)

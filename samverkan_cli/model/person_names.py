@@ -56,7 +56,7 @@ _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)?"
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ][^\W\d_]+")
 _PATIENT = (
     r"pat\.?|patient(?:en|ens)?|brukare(?:n|ns)?|klient(?:en|ens)?|vårdtagare(?:n|ns)?|omsorgstagare(?:n|ns)?"
-    r"|herr|fru|fröken|mr|mrs|ms"
+    r"|herr|fru|fröken|(?-i:Mr|Mrs|Ms)\b"
 )
 _OTHERS = (
     r"enskilde?s?|boenden?s?|hyresgäst(?:en)?|elev(?:en)?|barnet|flickan|pojken|kvinnan|mannen|maken?|makan?"
@@ -76,7 +76,9 @@ _AFTER_PERSON = re.compile(
     rf"\b(?:(?P<patient>(?i:{_PATIENT}))|(?i:{_OTHERS}))(?<=[\w.])(?P<link>\s+|\s*[,:(]\s*)"
     rf"(?P<called>(?i:{_CALLED})\s+)?(?P<first>{_WORD})(?P<more>\s+(?P<last>[A-ZÅÄÖÉ][^\W\d_]+(?:-[^\W\d_]+)?))?(?![^\W\d_])"
 )
-_PAIR = re.compile(rf"\b(?P<first>{_WORD}|[A-ZÅÄÖ]\.),?\s*(?<=[\s.])(?=(?P<last>{_WORD})\b)")
+_ANY = re.compile(r"patient|brukare|klient|vårdtagare|omsorgstagare", re.IGNORECASE)
+"""Words for a person where no certain one is meant: what follows is as likely a place."""
+_PAIR = re.compile(rf"\b(?<![Ll]ex )(?P<first>{_WORD}|[A-ZÅÄÖ]\.),?\s*(?<=[\s.])(?=(?P<last>{_WORD})\b)")
 _NO_PERSON = re.compile(
     r"region|landsting|kommun|stad\b|\w*(?:sjukhus|central|mottagning|klinik|gård|hem|boende|skola|ungdom|centrum|gatan"
     r"|vägen|tjänst|vård|omsorg|förbund|stiftelse)"
@@ -128,7 +130,8 @@ def _is_of_person(match: re.Match[str]) -> bool:
         return True
     if not first[0].isupper():
         return False
-    near = bool(match["called"] or (match["patient"] and match["link"].isspace()))
+    certain = match["patient"] and not _ANY.fullmatch(match["patient"])
+    near = bool(match["called"] or (certain and match["link"].isspace()))
     return (near and first[1:].islower()) or _is_surname(last)
 
 

@@ -73,7 +73,8 @@ _OF_PERSON = re.compile(
     r"\b(?:pat\.?|(?:patient|brukare|klient|vårdtagare|omsorgstagare|kvinna|man)\w*)[\s,:(]{1,3}$", re.IGNORECASE
 )
 _STREETS = ("gatan", "vägen", "gränden", "gränd", "stigen", "allén", "backen", "torget", "esplanaden", "kajen", "leden",
-            " gata", " väg", " stig", " allé", " backe", " torg", " plats", " plan")  # fmt: skip
+            " gata", " gatan", " väg", " vägen", " gränd", " gränden", " stig", " stigen",
+            " allé", " allén", " backe", " backen", " torg", " torget", " plats", " plan")  # fmt: skip
 _STREET = re.compile(
     rf"\b(?:[^\W\d_]{{2,}}(?:{'|'.join(name for name in _STREETS if name[0] != ' ')})"
     rf"|[A-ZÅÄÖ][\w:]+(?:{'|'.join(name for name in _STREETS if name[0] == ' ')}))"

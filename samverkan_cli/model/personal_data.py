@@ -87,15 +87,18 @@ def find(text: str) -> list[Found]:
 
 
 def _read(text: str) -> tuple[str, list[int] | None]:
-    """A text in NFKC, and where in the given text each of its characters begins; None where they are the same."""
+    """A text in NFKC, and where in the given text each of its characters begins; None where they are the same.
+
+    İ is read as I: it alone of all characters is two in lower case, and what is found is told by its place.
+    """
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
-        return text, None
+        return text.replace("İ", "I"), None
     parts: list[str] = []
     starts: list[int] = []
     for segment in _SEGMENT.finditer(text):
         parts.append(unicodedata.normalize("NFKC", segment[0]))
         starts += [segment.start()] * len(parts[-1])
-    return "".join(parts), [*starts, len(text)]
+    return "".join(parts).replace("İ", "I"), [*starts, len(text)]
 
 
 def _emails(text: str) -> Iterator[Piece]:

@@ -44,6 +44,13 @@ def test_no_line_is_wider_than_the_terminal(run: Run, columns: str) -> None:
     assert max(len(line) for line in result.out.splitlines()) <= int(columns)
 
 
+@pytest.mark.parametrize("command", ["process", "body", "plan"])
+def test_what_is_not_there_is_told_as_json_with_its_place(run: Run, command: str) -> None:
+    result = run(command, "finns-inte", "--in", "Solna", "--json", data=REAL)
+    assert result.code == 1
+    assert json.loads(result.out)["place"]["name"] == "Solna"
+
+
 def test_a_place_without_a_chain_gets_the_law_said_as_such(run: Run) -> None:
     result = run("process", "utskrivning", "--in", "Umeå", data=REAL)
     assert result.code == 0

@@ -35,7 +35,7 @@ IDENTITIES = {
     ),
     "address": (
         "Storgatan 5", "Björkvägen 12 B", "storgatan 5b", "Stora Nygatan 10", "Karl Johans gata 3", "Drottning Kristinas väg 5",
-        "S:t Eriksgatan 117", "Ringvägen 3, 171 45 Solna", "lgh 1102", "Lägenhet 1102",
+        "S:t Eriksgatan 117", "Stora gatan 5", "Gamla vägen 12", "Ringvägen 3, 171 45 Solna", "lgh 1102", "Lägenhet 1102",
     ),
     "birth-date": (
         "född 1945-03-12", "född den 12 mars 1945", "Född: 450312", "f. 450312", "f 1945-03-12", "f. 1945-03-12", "född 12/3 1945",
@@ -68,6 +68,12 @@ PERSONS = [
     ("Anna-Karin Berg", "Anna-Karin Berg"),
     ("A. Andersson", "A. Andersson"),
     ("Bo Ek", "Bo Ek"),
+    ("Ms Zlatka ringde", "Zlatka"),
+    ("pat Zlatka ringde", "Zlatka"),
+    ("patient Anna ringde", "Anna"),
+    ("İ brukaren Anna behöver insulin", "Anna"),
+    ("İbrahim ringde om att brukaren Leyla väntar", "Leyla"),
+    ("brukaren İbrahim väntar", "İbrahim"),
 ]
 
 NOBODY = [
@@ -87,6 +93,7 @@ NOBODY = [
     "1213141516",
     "patienten SIP", "Patienter i Solna och Region Stockholm", "patient Region", "patienten per telefon", "patient, Haparanda",
     "Patient: Inskriven i hemsjukvård", "brukarens Region", "brukarens SIP", "enskilda Personer", "boende Solna", "läkaren i Solna",
+    "patient Solna", "Patient Palliativ vård", "brukare Umeå", "MS Parkinson", "MS Skåne", "lex Sarah Solna", "Lex Maria Lund",
     "Patient Act", "Patient Safety Act", "Patient Data Act", "the Patient Injury Act",
     "lex Maria och lex Sarah", "lex Sarah-anmälan LSS", "Mina Vårdkontakter", "Region Sundbyberg", "Sundbybergs stad",
     "Astrid Lindgrens barnsjukhus, Maria Ungdom och Erik Dahlbergsgatan",
