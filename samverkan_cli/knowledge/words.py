@@ -14,7 +14,7 @@ Phrase = tuple[str, str, str, str, str]
 
 _SCHEMES = {"settings": "setting", "target-groups": "group", "units": "unit", "roles": "role"}
 _PLACES = ("region", "municipality", "country")
-_NOT_ASKED = ("question-words", "compound-parts", "abbreviations", "changed-words")
+_NOT_ASKED = ("question-words", "compound-parts", "abbreviations", "changed-words", "english-words")
 """Word lists that no question is understood with, or not by way of phrases."""
 
 
@@ -25,12 +25,16 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
     entries: list[Entry] = []
     questions: set[str] = set()
     parts: set[str] = set()
+    translations: dict[str, tuple[str, ...]] = {}
     for entity in entities:
         value = entity.value
         if entity.kind == "words" and entity.id == "question-words":
             questions.update(w for words in value.values() for w in words)
         elif entity.kind == "words" and entity.id == "compound-parts":
             parts.update(value.get("sv", []))
+        elif entity.kind == "words" and entity.id == "english-words":
+            for swedish, words in value.items():
+                translations |= {word: (*translations.get(word, ()), swedish) for word in words}
         elif entity.kind == "area":
             entries.append(_entry(f"area:{entity.id}", value, ordinary))
         elif entity.kind == "concept" and value["scheme"] in _SCHEMES and value["scheme"] != "roles":
@@ -39,7 +43,7 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
             equal = (value["term"], *value.get("abbreviations", ()), *value.get("synonyms", ()))
             narrower = (*value.get("lay_words", ()), *value.get("en", ()))
             entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted((*equal, *narrower), ordinary)))
-    return Lexicon(tuple(entries), frozenset(questions), frozenset(parts))
+    return Lexicon(tuple(entries), frozenset(questions), frozenset(parts), translations)
 
 
 def _entry(identity: str, value: dict[str, Any], ordinary: set[str]) -> Entry:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All concepts, the words that only make a sentence a question, and words that compounds are made of."""
+    """All concepts, the words that only make a sentence a question, and words that compounds are made of.
+
+    `translations` gives what words of another language, in lower case, mean in the language of the documents.
+    """
 
     entries: tuple[Entry, ...]
     question_words: frozenset[str]
     compound_parts: frozenset[str]
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -61,7 +61,8 @@ def read(text: str, vocabulary: Vocabulary) -> Question:
         forms = [form._replace(capitals=False) for form in forms]
     meant = set(content(forms, vocabulary.question_words({form.word for form in forms})))
     words = _rarest(understand(forms, meant, vocabulary))
-    phrases = vocabulary.phrases({stem for word in words for stem in (word.stem, *word.parts, *word.joined)})
+    stems = (stem for word in words for stem in (word.stem, *word.parts, *word.joined, *word.meanings))
+    phrases = vocabulary.phrases(set(stems))
     named: dict[str, None] = {}
     groups = _groups(words, phrases, named, shouted=shouted)
     return Question(
@@ -129,6 +130,8 @@ def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
         leaves = [leaf.times(*weights.IN_LOWER_CASE) for leaf in (*leaves, *_concept_leaves(in_lower_case))]
     for other in word.others:
         leaves += [leaf.times(*weights.FOLDED_TOO) for leaf in stem_leaves(other)]
+    for meaning in word.meanings:
+        leaves += [leaf.times(*weights.TRANSLATED) for leaf in _leaves_of(meaning, phrases)]
     for joined in word.joined:
         leaves += [leaf.times(*weights.JOINED) for leaf in _leaves_of(joined, phrases)]
     parts = tuple(

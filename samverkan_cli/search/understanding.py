@@ -1,7 +1,7 @@
 """Finding out what each word of a question is.
 
-Known as it stands, typed without diacritics, half of a compound typed as two words, a compound nobody has
-seen before, or misspelt: in that order.
+Known as it stands, a word of another language, typed without diacritics, half of a compound typed as two words, a
+compound nobody has seen before, or misspelt: in that order.
 """
 
 from __future__ import annotations
@@ -42,8 +42,15 @@ class Word(NamedTuple):
     """Stems it may stand for if its diacritics are missing, though it is known as it is."""
     joined: tuple[str, ...] = ()
     """Stems of compounds that it makes with a neighbour."""
+    meanings: tuple[str, ...] = ()
+    """Stems of what it means as a word of another language."""
     correction: str | None = None
     """The word it was corrected to."""
+
+    @property
+    def explained(self) -> bool:
+        """It is known, as it stands or as a word of another language."""
+        return self.known or bool(self.meanings)
 
     def taken_as(self, known: Stem, worth: tuple[float, float], correction: str | None = None) -> Word:
         """Return the word with a known stem in place of its own."""
@@ -60,9 +67,10 @@ class Word(NamedTuple):
 def understand(forms: Sequence[Form], meant: set[Form], vocabulary: Vocabulary) -> list[Word]:
     """Return what each word was taken to be, in order. Looks things up; searches nothing."""
     known = vocabulary.stems({form.stem for form in forms})
+    meanings = vocabulary.translations({form.word for form in meant})
     words = []
     for form in forms:
-        word = Word(form, form in meant, form.stem)
+        word = Word(form, form in meant, form.stem, meanings=meanings.get(form.word, ()))
         words.append(word.taken_as(known[form.stem], weights.EXACT) if form.stem in known else word)
     return _correct(_take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary)
 
@@ -83,7 +91,7 @@ def _with_diacritics(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word
     for word in words:
         standing_for = found.get(word.form.word, []) + found.get(word.form.stem, []) if _is_plain(word) else []
         others = tuple(dict.fromkeys(known.stem for known in standing_for if known.stem != word.form.stem))
-        if others and not word.known:
+        if others and not word.explained:
             first = next(known for known in standing_for if known.stem == others[0])
             done.append(word.taken_as(first, weights.FOLDED)._replace(others=others[1:]))
         else:
@@ -110,7 +118,7 @@ def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     """Give unknown compounds their parts."""
     done = []
     for word in words:
-        if word.meant and not word.known:
+        if word.meant and not word.explained:
             parts = split(word.form.word, vocabulary.parts)
             if not parts and _is_plain(word):
                 parts = split(word.form.word, vocabulary.parts_folded)
@@ -128,7 +136,7 @@ def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     """
     return [
         _corrected(word, vocabulary)
-        if word.meant and word.form.word.isalpha() and not (word.known or word.joined)
+        if word.meant and word.form.word.isalpha() and not (word.explained or word.joined)
         else word
         for word in words
     ]

@@ -32,6 +32,7 @@ CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, text TEXT NOT NU
                       lay INTEGER NOT NULL, capitals INTEGER NOT NULL);
 CREATE INDEX phrases_first ON phrases (first);
 CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE translations (word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (word, stem)) WITHOUT ROWID;
 CREATE TABLE sources (source TEXT PRIMARY KEY, words TEXT NOT NULL, uses TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -114,6 +115,13 @@ class Vocabulary:
     def question_words(self, words: Collection[str]) -> set[str]:
         """Return those of the words that only make a sentence a question."""
         return {row[0] for row in self._among("SELECT word FROM question_words WHERE word IN", words)}
+
+    def translations(self, words: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the stems of what words of another language mean."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word, meaning in self._among("SELECT word, stem FROM translations WHERE word IN", words):
+            found[word] = (*found.get(word, ()), meaning)
+        return found
 
     def words_of_size(self, least: int, most: int) -> list[tuple[str, str, int]]:
         """Return (word, stem, `letters`) of the words with that many letters, both ends included."""

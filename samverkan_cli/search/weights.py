@@ -39,6 +39,8 @@ FOLDED_TOO = (0.35, 0.5)
 """The word is known as it stands, but may have been meant with diacritics."""
 IN_LOWER_CASE = (0.6, 0.4)
 """An abbreviation that is an ordinary word too, typed without its capitals: less than enough to count as found."""
+TRANSLATED = (0.85, 1.0)
+"""Multiplies what the Swedish word is worth that a word of another language means."""
 JOINED = (0.8, 1.0)
 CUT_SHORT = (0.7, 0.7)
 """Multiplies what the longer word is worth that begins as what was written."""

@@ -35,7 +35,12 @@ ENTRIES = (
     Entry("term:mas", ("medicinskt ansvarig sjuksköterska",), (), ("MAS",)),
     Entry("area:inkontinens", ("inkontinenshjälpmedel",), ("blöjor", "blöja")),
 )
-LEXICON = Lexicon(ENTRIES, QUESTION_WORDS, frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}))
+LEXICON = Lexicon(
+    ENTRIES,
+    QUESTION_WORDS,
+    frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}),
+    {"medicine": ("läkemedel",), "pads": ("blöja",), "home": ("hem", "vård")},
+)
 
 
 def document(

@@ -57,6 +57,8 @@ def first(found):
         ("bostads anpassning", "anpassning"),  # two words for one
         ("vårdplansmöte", "sip"),  # lay word for a concept
         ("coordinated individual plan", "sip"),
+        ("medicine", "lakemedel"),  # a word of another language
+        ("who pays for pads", "skydd"),  # its Swedish word is a lay word for a concept
         ("SIP:en för ett barn", "sip-barn"),
         ("blöjor på äldreboende", "skydd"),
         ("MAS", "mas"),
@@ -120,6 +122,12 @@ def test_the_known_end_of_an_unknown_compound_is_weak_evidence(engine):
     assert found.confidence == "unsure"
     assert found.unmatched == ("rymdläkemedel",)
     assert found.corrections == ()
+
+
+def test_a_word_of_another_language_is_no_misspelt_one(engine):
+    assert engine.search("medicin").corrections != ()
+    assert engine.search("medicine").corrections == ()
+    assert engine.search("medicine").hits[0].score < engine.search("läkemedel").hits[0].score
 
 
 def test_corrections_are_told(engine):
