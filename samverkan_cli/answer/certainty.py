@@ -31,7 +31,7 @@ class Certainty(NamedTuple):
     unmatched: tuple[str, ...]
 
 
-def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Certainty:
+def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset[str]], kb: KnowledgeBase) -> Certainty:
     """How sure the first answer is.
 
     The tier of its evidence, but never sure of a rule
@@ -48,6 +48,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     Args:
         candidate: the first answer.
         asked: the question as read.
+        named: the words of each concept that the question names, in lower case.
         kb: for the vocabularies.
     """
     rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
@@ -55,7 +56,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     lacking = bool(candidate.missing) or "setting" in verdict.silent
     standing_in = set() if asked.role in ACTS else {"responsible"}
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, *standing_in}
-    missing = {word for token in candidate.missing for word, _a, _b in words_of(token)}
+    missing = frozenset(word for token in candidate.missing for word, _a, _b in words_of(token))
     doubts = (
         rule.outdates(asked.as_of, LONG_AGO),
         other_role and not _says(rule, soft.get("role", ())),
@@ -63,7 +64,7 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
         not_named,
         "setting" in verdict.silent and not _is_about(rule, asked, kb),
         asked.matter.intersection(missing),
-        missing and kb.ask(lambda engine: engine.unknown(missing) | engine.named(missing)),
+        _is_telling(missing, named, kb),
         asked.other_places,
         _too_wide(rule, asked, kb),
         candidate.unsettled,
@@ -74,6 +75,15 @@ def certainty(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> Cer
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
     return Certainty(min(tier, "unsure", key=TIERS.index) if any(doubts) else tier, unmatched)
+
+
+def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: KnowledgeBase) -> bool:
+    """True when the words that an answer lacks name a narrow concept, or one of them is one that no document has."""
+    if not missing:
+        return False
+    general = {stem(word) for word in kb.listed("matter-words:general")}
+    narrow = (words for words in named if not general.issuperset(map(stem, words)))
+    return any(words <= missing for words in narrow) or bool(kb.ask(lambda engine: engine.unwritten(missing)))
 
 
 def _too_wide(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:

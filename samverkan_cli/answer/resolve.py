@@ -38,6 +38,14 @@ BESIDE = {"initiates", "informs", "contributes", "receives", "charges"}
 """Roles beside a task: who only has them is not who "ansvarar" in any sense."""
 
 
+BESIDE_ONLY = 0.3
+"""How much less a rule that states only such roles is worth when it is asked who "ansvarar"."""
+
+
+HERE, ELSEWHERE = 0.06, 0.1
+"""What each level below the nation's adds to a rule of the place asked about, and takes from one when none is."""
+
+
 PERMISSION = 0.3
 """How much less what a law only allows is worth than a rule on who has the task, when that is asked."""
 
@@ -73,9 +81,9 @@ class Candidate(NamedTuple):
 def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
     """Candidates in the order of answers, and a step for each that was outranked.
 
-    First by fit; then a rule of higher rank on the same matter goes before the one that it outranks.
+    First by fit, of those alike the one for fewer settings; then a rule of higher rank on the same matter goes before the one that it outranks.
     """
-    order = sorted(candidates, key=lambda c: (-fit(c, asked), c.rule.id))
+    order = sorted(candidates, key=lambda c: (-fit(c, asked), len(c.rule.applies.get("settings") or ()), c.rule.id))
     result: list[Candidate] = []
     for candidate in order:
         overtaken = (at for at, other in enumerate(result) if _overtakes(candidate, other, asked))
@@ -117,13 +125,18 @@ def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool
 
 
 def _done_by_others(candidate: Candidate, law: Candidate) -> bool:
-    """True when a law goes first and a document of the place says that the other principal does what it is about."""
+    """True when a law goes first and a document of the place says that the other principal does what it is about.
+
+    That is a rule of its area, or one that fits the question as well.
+    """
     one, other = law.rule, candidate.rule
-    if one.agreement.kind not in LAWS or other.agreement.level == NATIONAL or one.transferable is False:
+    if one.agreement.kind not in LAWS or other.agreement.level == NATIONAL:
         return False
     levels = [{ref.level for role in DOERS for ref in rule.roles.get(role, ())} - {None} for rule in (one, other)]
     about_as_good = candidate.evidence >= law.evidence - ABOUT_AS_GOOD
-    return _in_one_area(one, other) and about_as_good and all(levels) and levels[0].isdisjoint(levels[1])
+    if not (about_as_good and all(levels) and levels[0].isdisjoint(levels[1])):
+        return False
+    return one.transferable is not False if _in_one_area(one, other) else candidate.relevance >= law.relevance - ALIKE
 
 
 def fit(candidate: Candidate, asked: Understood) -> float:
@@ -136,15 +149,17 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     if rule.only_allowed and asked.role in (None, "responsible", "performs"):
         score -= PERMISSION
     if asked.role == "responsible":
-        score += 0.04 * ("responsible" in rule.roles) - 0.08 * (not rule.roles.keys() - BESIDE)
+        score += 0.04 * ("responsible" in rule.roles) - BESIDE_ONLY * (not rule.roles.keys() - BESIDE)
     elif asked.role:
         score += 0.12 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
     score -= 0.08 * verdict.limited
-    score += 0.08 * ("age" in verdict.matches) - 0.04 * ("setting" in verdict.silent)
-    if asked.place is not None:
-        score += 0.04 * LEVELS.index(rule.agreement.level)
-    return score
+    score += (
+        0.08 * ("age" in verdict.matches)
+        + 0.08 * ("enrolled" in verdict.matches)
+        - 0.04 * ("setting" in verdict.silent)
+    )
+    return score + (-ELSEWHERE if asked.place is None else HERE) * LEVELS.index(rule.agreement.level)
 
 
 RANKED_BY = ("level", "authority", "start", "evidence")

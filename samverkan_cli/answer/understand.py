@@ -129,8 +129,16 @@ def _enrolment(reader: Reader) -> bool | None:
 
 
 def _document_words(reader: Reader) -> set[str]:
-    """The words of the vocabulary for documents that the question has, whole or as the end of a compound."""
-    words = {word for word, _a, _b in reader.words} | {reader.question[a:b] for _word, a, b in reader.words}
+    """The words for documents that the question has, whole or as the end of a compound, not as the first half of one.
+
+    A law that is only the basis of what is asked ("enligt lag") is none.
+    """
+    basis, laws = reader.listed("document-words:basis"), reader.listed("document-words:law")
+    words: set[str] = set()
+    for at, (word, start, end) in enumerate(reader.words):
+        half = reader.question[end : end + 1] == "-"  # "BUS-grupperna"
+        if not half and not (word in laws and reader.word(at - 1) in basis):
+            words |= {word, reader.question[start:end]}
     whole, endings = reader.listed("document-words:whole"), reader.listed("document-words:ending")
     return words & whole | {end for end in endings for word in words if word.removesuffix("s").endswith(end)}
 

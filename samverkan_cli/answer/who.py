@@ -51,8 +51,14 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     found = NOTHING if asked.empty else _search(kb, asked)
     asked = _with_settings(asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
+    if documents and documents[0].missing:
+        ruled = asked._replace(document=False)
+        rules = _search(kb, ruled)
+        best = next(iter(candidates_of(kb, ruled, rules).candidates), None)
+        if best and len(best.missing) < len(documents[0].missing):
+            asked, found, documents = ruled, rules, []
     if documents:
-        told = _documented(documents, asked)
+        told = _documented(documents, asked, kb)
         steps: list[dict[str, Any]] = []
     else:
         chosen = candidates_of(kb, asked, found)
@@ -84,6 +90,7 @@ def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) ->
         "setting": asked.settings,
         "group": asked.target_groups,
         "role": [asked.role] if asked.role not in (None, "responsible") else (),
+        "enrolled": () if asked.enrolled is None else [str(asked.enrolled)],
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
     # an agreement may be about nothing but a setting, a question about nothing but a setting and a role
@@ -101,10 +108,13 @@ def _told(
     return {**head, **empty, **more}
 
 
-def _documented(documents: list[Document], asked: Understood) -> dict[str, Any]:
+def _documented(documents: list[Document], asked: Understood, kb: KnowledgeBase) -> dict[str, Any]:
     """The outcome with its documents; a law is no agreement, only what holds where none is known."""
     answer, missing = documents[0]
     sure = confidence_of(answer["score"], whole=not missing)
+    telling = {word.lower() for word in missing if not word.lower().endswith(tuple(kb.listed("document-words:ending")))}
+    if telling and kb.ask(lambda engine: engine.unwritten(telling)):
+        sure = min(sure, "unsure", key=TIERS.index)
     outcome = "answered"
     if asked.agreed and answer["basis"]["kind"] in LAWS:
         outcome = "default-by-law" if asked.place else outcome
@@ -132,7 +142,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
         outcome = "default-by-law"
     else:
         outcome = "answered"
-    tier, unmatched = certainty(first, asked, kb)
+    tier, unmatched = certainty(first, asked, found.named, kb)
     return _told(outcome, tier, unmatched, answers, **more)
 
 
@@ -204,15 +214,4 @@ def _labels(kb: KnowledgeBase, asked: Understood, language: str) -> dict[str, st
 
 def _terms(kb: KnowledgeBase, found: Found, language: str) -> list[str]:
     """The names of the areas and terms searched for; settings and groups are told elsewhere."""
-    names = (_concept_name(kb, concept, language) for concept in found.concepts)
-    return [name for name in names if name]
-
-
-def _concept_name(kb: KnowledgeBase, concept: str, language: str) -> str | None:
-    """The name of a concept of the index, such as `term:sip`; a term without a translation has its own."""
-    scheme, _, identity = concept.partition(":")
-    if scheme == "term":
-        value = kb.snapshot.get("term", identity) or {}
-        translated = next(iter(value.get("en", ())), None) if language == "en" else None
-        return translated or value.get("term")
-    return kb.area_label(identity, language) if scheme == "area" else None
+    return [kb.concept_name(concept, language) for concept in found.concepts if concept.startswith(("area:", "term:"))]

@@ -106,6 +106,7 @@ def _responsibility(entity: Entity, head: dict[str, Any], labels: Labels) -> Doc
         "setting": tuple(dict.fromkeys(b for s in settings for b in labels.broader_chain("settings", s))),
         "group": tuple(dict.fromkeys(b for g in groups for b in labels.broader_chain("target-groups", g))),
         "role": tuple(roles),
+        "enrolled": () if applies.get("enrolled") is None else (str(applies["enrolled"]),),
         "place": tuple(applies.get("places") or labels.directory.party_places(head["parties"])),
         "area": labels.area_chain(value["area"]),
     }

@@ -12,7 +12,6 @@ from .question import Question, read
 from .ranking import Ranked, Ranking
 from .results import Correction, Found, Hit
 from .scoring import Weighed
-from .stemmer import stem
 from .tiers import confidence_of
 from .vocabulary import Vocabulary
 
@@ -88,11 +87,9 @@ class Engine:
         """Tell which of the words, in lower case, neither the index nor the glossary has just as they are written."""
         return set(words) - self._vocabulary.words(words)
 
-    def named(self, words: Collection[str]) -> set[str]:
-        """Tell which of the words, in lower case, are by themselves the name of a concept of the glossary."""
-        stems = {word: stem(word) for word in words}
-        phrases = self._vocabulary.phrases(set(stems.values()))
-        return {word for word, own in stems.items() if any(phrase.stems == (own,) for phrase in phrases.get(own, ()))}
+    def unwritten(self, words: Collection[str]) -> set[str]:
+        """Tell which of the words, in lower case, no document has just as they are written."""
+        return set(words) - self._vocabulary.written(words)
 
     def expert(
         self,
@@ -147,6 +144,7 @@ class Engine:
             words=question.words,
             concepts=question.concepts,
             near=() if hits else self._near(question.words),
+            named=tuple(frozenset(map(str.lower, group.words)) for group in question.groups if group.named),
         )
 
     def _expert(self, tree: Node | None, filters: Filters, limit: int) -> Found:

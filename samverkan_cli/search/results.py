@@ -32,7 +32,8 @@ class Found(NamedTuple):
 
     `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the
     first hit, and `unmatched` are the question's words that this hit does not explain. `words` and `concepts`
-    are what was searched for, `corrections` what was searched for instead of what was written, and `near` are
+    are what was searched for, `named` the words of each concept named, in lower
+    case, `corrections` what was searched for instead of what was written, and `near` are
     words of the glossary close to the question when nothing was found.
     """
 
@@ -44,6 +45,7 @@ class Found(NamedTuple):
     words: tuple[str, ...]
     concepts: tuple[str, ...]
     near: tuple[str, ...]
+    named: tuple[frozenset[str], ...] = ()
 
 
 NOTHING = Found((), 0, "none", (), (), (), (), ())

@@ -61,7 +61,7 @@ LEAST_RARITY = 0.05
 COORDINATION = 0.8
 """How much of the score depends on how large a share of the question is explained."""
 
-BONUS: dict[str, float] = {"role": 3.0, "setting": 2.0, "area": 2.0, "group": 1.0, "place": 1.0}
+BONUS: dict[str, float] = {"role": 3.0, "setting": 2.0, "enrolled": 2.0, "area": 2.0, "group": 1.0, "place": 1.0}
 """What a preferred facet adds to the score."""
 BONUS_OTHER = 1.0
 
