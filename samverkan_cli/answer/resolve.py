@@ -81,7 +81,8 @@ class Candidate(NamedTuple):
 def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candidate], list[Step]]:
     """Candidates in the order of answers, and a step for each that was outranked.
 
-    First by fit, of those alike the one for fewer settings; then a rule of higher rank on the same matter goes before the one that it outranks.
+    First by fit, of those alike the one for fewer settings; then a rule of higher rank on the same matter goes before
+    the one that it outranks.
     """
     order = sorted(candidates, key=lambda c: (-fit(c, asked), len(c.rule.applies.get("settings") or ()), c.rule.id))
     result: list[Candidate] = []

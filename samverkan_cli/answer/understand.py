@@ -44,7 +44,8 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     place, others = _take_places(kb, reader)
     meant = take_misspelt_place(kb, reader) if place is None and filters.place is None else None
     enrolled = _enrolment(reader)
-    roles = reader.soften("role")
+    reader.soften("role")
+    roles = _asked_roles(reader)
     moving = _has_left(reader)
     settings = filters.settings or _narrowest(kb, reader.soften("setting", firm=_services(kb, reader)))
     groups = filters.target_groups or reader.soften("group")
@@ -126,6 +127,22 @@ def _enrolment(reader: Reader) -> bool | None:
         if reader.soften(scheme):
             return answer
     return None
+
+
+def _asked_roles(reader: Reader) -> list[str]:
+    """The roles named, in their order: those after "vem" where some are, for what comes before only tells why."""
+    who = reader.listed("document-words:who")
+    asking = max((at for at, (word, _a, _b) in enumerate(reader.words) if word in who), default=-1)
+    named = reader.matches("role")
+    roles = [role for _i, j, role in named if j > asking] or [role for _i, _j, role in named]
+    return ["issues"] if set(roles) <= {"responsible"} and _asks_for_certificate(reader) else roles
+
+
+def _asks_for_certificate(reader: Reader) -> bool:
+    """True when it is asked who writes something that is a certificate by the end of its name."""
+    words = {word for word, _a, _b in reader.words}
+    endings = tuple(reader.listed("certificate-words:endings"))
+    return not words.isdisjoint(reader.listed("certificate-words:verbs")) and any(w.endswith(endings) for w in words)
 
 
 def _document_words(reader: Reader) -> set[str]:

@@ -29,6 +29,7 @@ _IRREGULAR = {
     "år": "året årets åren årens",
     "kommun": "kommunal kommunala kommunalt",
     "region": "regional regionala regionalt",
+    "tekn": "teknik tekniken tekniker teknikern teknisk tekniska tekniskt",
     "skild": "skilt",
     "ställd": "ställt",
     "stämd": "stämt",
@@ -120,6 +121,12 @@ OWN_ENDING = (
     "begäran", "läken", "examen", "komet", "paket", "biljett",
 )  # fmt: skip
 """Words whose ending is their own: -ar, -or, -ad, -an, -en, -et."""
+
+LEARNED = {
+    "isk": "isk", "ik": "ik", "iatri": "i", "logi": "i", "nomi": "i", "pedi": "i", "rurgi": "i", "ergi": "i",
+    "grafi": "i",
+}  # fmt: skip
+"""Endings of learned nouns and their adjectives, and what of each is taken off."""
 
 AGENTS = (
     "läk", "tag", "giv", "skriv", "lägg", "sök", "bruk", "vård", "led", "ställ", "för", "arbet", "behandl",
