@@ -83,7 +83,9 @@ def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: Kn
         return False
     general = {stem(word) for word in kb.listed("matter-words:general")}
     narrow = (words for words in named if not general.issuperset(map(stem, words)))
-    return any(words <= missing for words in narrow) or bool(kb.ask(lambda engine: engine.unwritten(missing)))
+    if any(words <= missing for words in narrow):
+        return True
+    return bool(kb.ask(lambda engine: engine.unwritten([word for word in missing if not word.isdigit()])))
 
 
 def _too_wide(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
