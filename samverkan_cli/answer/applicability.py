@@ -139,15 +139,19 @@ def _area(rule: Responsibility, asked: Understood) -> str:
 
 
 def _exception(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> str:
-    """An exception counts where all that it names is asked about: the place, only its settings, one of its groups."""
+    """An exception counts where all that it names is asked about: the place, only its settings, one of its groups.
+
+    Settings of another tree than the exception's say nothing of it ("primärvård på äldreboende").
+    """
     for exception in rule.raw.get("except") or ():
         places, settings, groups = (exception.get(name) or () for name in ("places", "settings", "target_groups"))
         held = []
         if places:
             held.append(asked.place is not None and in_place(places, asked.place))
         if settings:
-            under = [not set(settings).isdisjoint(kb.broader("settings", s)) for s in asked.settings]
-            held.append(bool(under) and all(under))
+            trees = {kb.broader("settings", s)[-1] for s in settings}
+            chains = [chain for chain in (kb.broader("settings", s) for s in asked.settings) if chain[-1] in trees]
+            held.append(bool(chains) and all(not set(settings).isdisjoint(chain) for chain in chains))
         if groups:
             held.append(any(not set(groups).isdisjoint(kb.broader("target-groups", g)) for g in asked.target_groups))
         if held and all(held):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
-from ..knowledge.keys import phrase_key
+from ..knowledge.keys import words_of
+from ..search.analyzer import FUNCTION_WORDS
 from ..search.results import Found
 from ..search.stemmer import stem
 from ..search.tiers import confidence_of
@@ -53,19 +54,28 @@ def candidates_of(kb: KnowledgeBase, asked: Understood, found: Found) -> Chosen:
     for rule, hit, verdict in kept:
         relevance = hit.score / best if best else 0.0
         missing = tuple(word for word in found.words if word not in hit.matched)
-        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, _titled(found, rule.task)))
+        titled, focus = _in_title(found, rule.task)
+        in_area = f"area:{rule.area}" in found.concepts
+        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, titled, focus, in_area))
     order, outranked = ranked(candidates, asked)
     strong = [c for c in order if c.relevance >= WEAK * order[0].relevance and confidence_of(c.evidence) != "none"]
     weak = [Step(c.rule.id, "weak") for c in order if c not in strong]
     return Chosen(strong, steps + outranked + weak)
 
 
-def _titled(found: Found, task: str) -> float:
-    """The share of the question's words that a task has, alone or as the beginning or end of a compound."""
-    wanted = {stem(word.lower()) for word in found.words}
-    stems = phrase_key(task).split()
-    having = sum(
-        word in stems or (len(word) > 4 and any(s.startswith(word) or s.endswith(word) for s in stems))
-        for word in wanted
-    )
-    return having / (len(wanted) or 1)
+def _in_title(found: Found, task: str) -> tuple[float, float]:
+    """The share of the question's words that a task has, and of the task's words that the question has, its verb aside.
+
+    A word counts alone and as the beginning or end of a compound.
+    """
+    asked = {stem(word.lower()) for word in found.words}
+    words = [word for word, _a, _b in words_of(task)]
+    stems = [stem(word) for word in words]
+    about = [stem(word) for word in words[1:] if word not in FUNCTION_WORDS]
+    titled = sum(any(_has(whole, word) for whole in stems) for word in asked)
+    named = sum(any(_has(whole, word) for word in asked) for whole in about)
+    return titled / (len(asked) or 1), named / (len(about) or 1)
+
+
+def _has(whole: str, word: str) -> bool:
+    return word == whole or (len(word) > 4 and (whole.startswith(word) or whole.endswith(word)))

@@ -50,8 +50,8 @@ PERMISSION = 0.3
 """How much less what a law only allows is worth than a rule on who has the task, when that is asked."""
 
 
-TITLED = 0.2
-"""What a task with all the words of the question adds to its relevance."""
+TITLED, FOCUS, AREA = 0.2, 0.1, 0.1
+"""What is added to the relevance of a task with all words of the question, with no others, and in the area named."""
 
 
 class Candidate(NamedTuple):
@@ -64,6 +64,8 @@ class Candidate(NamedTuple):
         verdict: how it applies.
         missing: words of the question that it does not explain.
         titled: 0..1, how many of the question's words its task has.
+        focus: 0..1, how many of its task's words, the verb aside, the question has.
+        in_area: True when the question names its very area.
         unsettled: True when the law and an agreement name different principals, and nothing says which holds.
         contested: True when another rule fits the question as well, and names others.
     """
@@ -74,6 +76,8 @@ class Candidate(NamedTuple):
     verdict: Verdict
     missing: tuple[str, ...] = ()
     titled: float = 0.0
+    focus: float = 0.0
+    in_area: bool = False
     unsettled: bool = False
     contested: bool = False
 
@@ -146,7 +150,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     "Ansvarar" is also the everyday word for any of the roles, so it asks for none of them in particular.
     """
     rule, verdict = candidate.rule, candidate.verdict
-    score = candidate.relevance + TITLED * candidate.titled
+    score = candidate.relevance + TITLED * candidate.titled + FOCUS * candidate.focus + AREA * candidate.in_area
     if rule.only_allowed and asked.role in (None, "responsible", "performs"):
         score -= PERMISSION
     if asked.role == "responsible":
