@@ -43,7 +43,7 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
     - that lacks a word for what is asked, or a term or a word nobody knows, or the role and something else;
     - of a task of its own, where what is asked is as wide as "vården";
     - that the law or an agreement stands against, or that has no dates and a source read long after the day;
-    - at all, where the question names several places.
+    - at all, where the question names several places, or something that is not told here, such as opening hours.
 
     Args:
         candidate: the first answer.
@@ -66,6 +66,7 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
         asked.matter.intersection(missing),
         _is_telling(missing, named, kb),
         asked.other_places,
+        not _says(rule, words := _outside(asked, kb)) and words,
         _too_wide(rule, asked, kb),
         candidate.unsettled,
         candidate.contested,
@@ -75,6 +76,11 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
     return Certainty(min(tier, "unsure", key=TIERS.index) if any(doubts) else tier, unmatched)
+
+
+def _outside(asked: Understood, kb: KnowledgeBase) -> set[str]:
+    """The words of a question for what no rule is about, such as opening hours."""
+    return {word for word, _a, _b in words_of(asked.question)} & kb.listed("matter-words:outside")
 
 
 def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: KnowledgeBase) -> bool:

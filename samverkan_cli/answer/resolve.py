@@ -121,10 +121,11 @@ def _stands_against(candidate: Candidate, first: Candidate, asked: Understood) -
 
 
 def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
-    """True when a document gives the role to others for another thing, and the question does not tell which."""
-    one, other, role = first.rule, candidate.rule, asked.role
-    held = [holders(rule, role) for rule in (one, other) if role and rule.roles.get(role)]
-    if one.agreement.id != other.agreement.id or len(held) < 2 or not held[0].isdisjoint(held[1]):
+    """True when a document, or a law beside another, gives the role to others, and the question does not tell which."""
+    one, other, role = first.rule, candidate.rule, asked.role or "responsible"
+    held = [holders(rule, role) for rule in (one, other) if rule.roles.get(role)]
+    laws = one.agreement.kind in LAWS and other.agreement.kind in LAWS
+    if not (laws or one.agreement.id == other.agreement.id) or len(held) < 2 or not held[0].isdisjoint(held[1]):
         return False
     return fit(candidate, asked) >= fit(first, asked) - ALIKE and candidate.evidence >= first.evidence
 
@@ -156,7 +157,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     if asked.role == "responsible":
         score += 0.04 * ("responsible" in rule.roles) - BESIDE_ONLY * (not rule.roles.keys() - BESIDE)
     elif asked.role:
-        score += 0.12 if asked.role in rule.roles else -0.08
+        score += 0.2 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
     score -= 0.08 * verdict.limited
     score += (
