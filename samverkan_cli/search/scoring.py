@@ -93,22 +93,28 @@ class Weighed:
     def scores(self, documents: Sequence[int]) -> list[float]:
         """Return the score of each of the documents, 0 for one that has nothing of the group."""
         best = [0.0] * len(documents)
+        if self.documents.isdisjoint(documents):
+            return best
         for leaf, postings in self._lists:
+            if postings.keys().isdisjoint(documents):
+                continue
             get, worth, own = postings.get, leaf.worth, self.rarity
             best = list(map(max, best, [get(number, 0.0) * worth * own for number in documents]))
         if self._parts:
-            columns = [part.scores(documents) for part in self._parts]
-            best = list(map(max, best, map(self._of_compound, zip(*columns, strict=True))))
+            best = list(map(max, best, self._of_compound([part.scores(documents) for part in self._parts])))
         if self._members:
             sums = map(sum, zip(*(member.scores(documents) for member in self._members), strict=True))
             best = list(map(max, best, [score * self._of_members for score in sums]))
         return best
 
-    def _of_compound(self, parts: Sequence[float]) -> float:
-        """Return what the scores of the parts of a compound are worth for the compound."""
-        together = sum(parts) * weights.ALL_PARTS[0] if all(parts) else 0.0
-        modifier = max(parts[:-1], default=0.0) * weights.MODIFIER[0]
-        return max(together, parts[-1] * weights.HEAD[0], modifier) * self._of_parts
+    def _of_compound(self, parts: Sequence[list[float]]) -> list[float]:
+        """Return what the scores of the parts of a compound, first to last, are worth for the compound."""
+        whole, of_head, of_modifier, own = weights.ALL_PARTS[0], weights.HEAD[0], weights.MODIFIER[0], self._of_parts
+        *modifiers, heads = parts
+        together = [sum(all_of) * whole if all(all_of) else 0.0 for all_of in zip(*parts, strict=True)]
+        best = map(max, *modifiers) if len(modifiers) > 1 else next(iter(modifiers), [0.0] * len(heads))
+        ways = zip(together, heads, best, strict=True)
+        return [max(one, head * of_head, modifier * of_modifier) * own for one, head, modifier in ways]
 
     def explains(self, document: int) -> bool:
         """Tell whether the document explains enough of the group for its words to count as found."""
