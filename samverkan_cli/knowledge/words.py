@@ -42,7 +42,9 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
         elif entity.kind == "term":
             equal = (value["term"], *value.get("abbreviations", ()), *value.get("synonyms", ()))
             narrower = (*value.get("lay_words", ()), *value.get("en", ()))
-            entries.append(Entry(f"term:{entity.id}", equal, narrower, _shouted((*equal, *narrower), ordinary)))
+            shouted = _shouted((*equal, *narrower), ordinary)
+            wider = tuple(f"area:{area}" for area in value.get("areas") or ())
+            entries.append(Entry(f"term:{entity.id}", equal, narrower, shouted, wider))
     return Lexicon(tuple(entries), frozenset(questions), frozenset(parts), translations)
 
 

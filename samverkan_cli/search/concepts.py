@@ -32,6 +32,8 @@ class Phrase(NamedTuple):
     """Known in questions only."""
     capitals: bool = False
     """Only when written in capitals."""
+    wider: tuple[str, ...] = ()
+    """The concepts that this one is a kind of."""
 
 
 class Span(NamedTuple):
@@ -58,12 +60,12 @@ def phrases_of(entries: Iterable[Entry]) -> Iterator[Phrase]:
                 stems = phrase_stems(text)
                 if stems and text not in ordinary and (stems, entry.id) not in seen:
                     seen.add((stems, entry.id))
-                    yield Phrase(stems, entry.id, text, lay=lay)
+                    yield Phrase(stems, entry.id, text, lay=lay, wider=entry.wider)
         for text in entry.exact_case:
             stems = phrase_stems(text)
             if stems and (stems, entry.id) not in seen:
                 seen.add((stems, entry.id))
-                yield Phrase(stems, entry.id, text, capitals=True)
+                yield Phrase(stems, entry.id, text, capitals=True, wider=entry.wider)
 
 
 def by_first(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:

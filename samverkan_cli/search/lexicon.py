@@ -13,13 +13,14 @@ class Entry:
     `id` names the concept ("term:sip", "setting:lss-bostad"). `equal` are its label, abbreviations and
     synonyms, known in documents and questions alike. `narrower` are lay words, known in questions only.
     `exact_case` are abbreviations that are ordinary words too (MAS, AT): they count only when written in
-    capitals.
+    capitals. `wider` are ids of concepts that this one is a kind of: what is asked of it may be told of them.
     """
 
     id: str
     equal: tuple[str, ...]
     narrower: tuple[str, ...]
     exact_case: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

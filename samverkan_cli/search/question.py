@@ -154,4 +154,8 @@ def _alone(stem: str, phrases: Phrases) -> list[Phrase]:
 
 
 def _concept_leaves(phrases: Iterable[Phrase]) -> list[Leaf]:
-    return [leaf for phrase in phrases for leaf in concept_leaves(phrase.concept, lay=phrase.lay)]
+    leaves: list[Leaf] = []
+    for phrase in phrases:
+        leaves += concept_leaves(phrase.concept, lay=phrase.lay)
+        leaves += [leaf.times(*weights.WIDER) for wide in phrase.wider for leaf in concept_leaves(wide, lay=True)]
+    return leaves

@@ -33,7 +33,8 @@ class Weighed:
 
     Attributes:
         documents: those that have something of the group.
-        rarity: of those that have the word or phrase itself, in whatever way of writing it.
+        rarity: of those that have the word or phrase itself, in whatever way of writing it; where none has, of those
+            that have something wider.
     """
 
     def __init__(self, group: Group, lists: Lists, documents: int) -> None:
@@ -42,7 +43,8 @@ class Weighed:
         self._lists = [(leaf, postings) for leaf, postings in listed if postings]
         self._tops = [lists.highest(leaf.field, leaf.term) * leaf.worth for leaf, _ in self._lists]
         self._own: set[int] = set().union(*(postings for _, postings in self._lists))
-        self.rarity = rarity(len(self._own) or 1, documents)
+        exact = (postings for leaf, postings in self._lists if leaf.evidence >= weights.EXPLAINED)
+        self.rarity = rarity(len(set().union(*exact) or self._own) or 1, documents)
         self._parts = [Weighed(part, lists, documents) for part in group.parts]
         self._members = [Weighed(member, lists, documents) for member in group.members]
         self._of_parts = weights.KNOWN_WHOLE if self._own else 1.0

@@ -29,7 +29,7 @@ CREATE TABLE words (word TEXT PRIMARY KEY, folded TEXT NOT NULL, stem TEXT NOT N
 CREATE INDEX words_folded ON words (folded);
 CREATE INDEX words_size ON words (size, letters, word, stem);
 CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, text TEXT NOT NULL, concept TEXT NOT NULL,
-                      lay INTEGER NOT NULL, capitals INTEGER NOT NULL);
+                      lay INTEGER NOT NULL, capitals INTEGER NOT NULL, wider TEXT NOT NULL);
 CREATE INDEX phrases_first ON phrases (first);
 CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE translations (word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (word, stem)) WITHOUT ROWID;
@@ -102,9 +102,9 @@ class Vocabulary:
     def phrases(self, stems: Collection[str]) -> dict[str, list[Phrase]]:
         """Return the phrases that begin with one of the stems, by that stem."""
         table: dict[str, list[Phrase]] = {}
-        query = "SELECT first, stems, concept, text, lay, capitals FROM phrases WHERE first IN"
-        for first, said, concept, text, lay, capitals in self._among(query, stems):
-            phrase = Phrase(tuple(said.split()), concept, text, bool(lay), bool(capitals))
+        query = "SELECT first, stems, concept, text, lay, capitals, wider FROM phrases WHERE first IN"
+        for first, said, concept, text, lay, capitals, wider in self._among(query, stems):
+            phrase = Phrase(tuple(said.split()), concept, text, bool(lay), bool(capitals), tuple(wider.split()))
             table.setdefault(first, []).append(phrase)
         return table
 

@@ -86,9 +86,9 @@ class WordList:
         """Write the glossary, its words and the question words."""
         run = self._connection.executemany
         run(
-            "INSERT INTO phrases VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO phrases VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (p.stems[0], " ".join(p.stems), p.text, p.concept, p.lay, p.capitals)
+                (p.stems[0], " ".join(p.stems), p.text, p.concept, p.lay, p.capitals, " ".join(p.wider))
                 for p in phrases_of(lexicon.entries)
             ),
         )

@@ -34,6 +34,7 @@ ENTRIES = (
     Entry("setting:sabo", ("särskilt boende för äldre", "säbo", "vård- och omsorgsboende"), ("äldreboende",)),
     Entry("term:mas", ("medicinskt ansvarig sjuksköterska",), (), ("MAS",)),
     Entry("area:inkontinens", ("inkontinenshjälpmedel",), ("blöjor", "blöja")),
+    Entry("term:urinpase", ("urinuppsamlingspåse",), ("kisspåse",), wider=("area:inkontinens",)),
 )
 LEXICON = Lexicon(
     ENTRIES,

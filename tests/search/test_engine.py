@@ -130,6 +130,14 @@ def test_a_word_of_another_language_is_no_misspelt_one(engine):
     assert engine.search("medicine").hits[0].score < engine.search("läkemedel").hits[0].score
 
 
+@pytest.mark.parametrize("question", ["urinuppsamlingspåse", "vem betalar kisspåse"])
+def test_what_a_thing_is_a_kind_of_is_found_but_not_as_the_thing_itself(engine, question):
+    found = engine.search(question)
+    assert first(found) == "skydd"
+    assert found.confidence == "unsure"
+    assert found.unmatched == (question.split()[-1],)
+
+
 def test_corrections_are_told(engine):
     found = engine.search("bostadsanpasning")
     assert [(c.from_, c.to) for c in found.corrections] == [("bostadsanpasning", "bostadsanpassning")]
