@@ -39,7 +39,7 @@ FOLDED_TOO = (0.35, 0.5)
 """The word is known as it stands, but may have been meant with diacritics."""
 IN_LOWER_CASE = (0.6, 0.4)
 """An abbreviation that is an ordinary word too, typed without its capitals: less than enough to count as found."""
-WIDER = (0.4, 0.4)
+WIDER = (0.25, 0.4)
 """Multiplies what a concept is worth that the one asked about is a kind of: less than enough to count as found."""
 TRANSLATED = (0.85, 1.0)
 """Multiplies what the Swedish word is worth that a word of another language means."""
