@@ -40,7 +40,8 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
     - that is silent on the setting asked about and names the matter only in passing;
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
-    - that lacks a word for what is asked, or a term or a word nobody knows, or the role and something else;
+    - that lacks a word for what is asked, the name of a narrow concept, a word that no document has, or the role and
+      something else;
     - of a task of its own, where what is asked is as wide as "vården";
     - that the law or an agreement stands against, or that has no dates and a source read long after the day;
     - at all, where the question names several places, or something that is not told here, such as opening hours.

@@ -51,12 +51,8 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     found = NOTHING if asked.empty else _search(kb, asked)
     asked = _with_settings(asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
-    if documents and documents[0].missing:
-        ruled = asked._replace(document=False)
-        rules = _search(kb, ruled)
-        best = next(iter(candidates_of(kb, ruled, rules).candidates), None)
-        if best and len(best.missing) < len(documents[0].missing):
-            asked, found, documents = ruled, rules, []
+    if documents and (ruled := _by_rule(kb, asked, documents[0])):
+        asked, found, documents = *ruled, []
     if documents:
         told = _documented(documents, asked, kb)
         steps: list[dict[str, Any]] = []
@@ -73,6 +69,16 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
         "suggestions": list(found.near) if told["outcome"] == "none" else [],
     }
     return Answer(document | ({"explanation": steps} if explain else {}), asked)
+
+
+def _by_rule(kb: KnowledgeBase, asked: Understood, document: Document) -> tuple[Understood, Found] | None:
+    """The question as one about who, and what it finds, when a rule explains more of its words than a document does."""
+    if not document.missing:
+        return None
+    ruled = asked._replace(document=False)
+    found = _search(kb, ruled)
+    best = next(iter(candidates_of(kb, ruled, found).candidates), None)
+    return (ruled, found) if best and len(best.missing) < len(document.missing) else None
 
 
 def _with_settings(asked: Understood, found: Found) -> Understood:
