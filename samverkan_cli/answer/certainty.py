@@ -40,8 +40,8 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
     - that is silent on the setting asked about and names the matter only in passing;
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
-    - that lacks a word for what is asked, the name of a narrow concept, a word that no document has, or the role and
-      something else;
+    - that lacks a word for what is asked, the name of a narrow concept, a word nobody knows, or the role and something
+      else;
     - of a task of its own, where what is asked is as wide as "vården";
     - that the law or an agreement stands against, or that has no dates and a source read long after the day;
     - at all, where the question names several places, or something that is not told here, such as opening hours.
@@ -85,14 +85,14 @@ def _outside(asked: Understood, kb: KnowledgeBase) -> set[str]:
 
 
 def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: KnowledgeBase) -> bool:
-    """True when the words that an answer lacks name a narrow concept, or one of them is one that no document has."""
+    """True when the words that an answer lacks name a narrow concept, or one of them is one that nobody knows."""
     if not missing:
         return False
     general = {stem(word) for word in kb.listed("matter-words:general")}
     narrow = (words for words in named if not general.issuperset(map(stem, words)))
     if any(words <= missing for words in narrow):
         return True
-    return bool(kb.ask(lambda engine: engine.unwritten([word for word in missing if not word.isdigit()])))
+    return bool(kb.ask(lambda engine: engine.unknown([word for word in missing if not word.isdigit()])))
 
 
 def _too_wide(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:

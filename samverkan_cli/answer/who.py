@@ -119,7 +119,7 @@ def _documented(documents: list[Document], asked: Understood, kb: KnowledgeBase)
     answer, missing = documents[0]
     sure = confidence_of(answer["score"], whole=not missing)
     telling = {word.lower() for word in missing if not word.lower().endswith(tuple(kb.listed("document-words:ending")))}
-    if telling and kb.ask(lambda engine: engine.unwritten(telling)):
+    if telling and kb.ask(lambda engine: engine.unknown(telling)):
         sure = min(sure, "unsure", key=TIERS.index)
     outcome = "answered"
     if asked.agreed and answer["basis"]["kind"] in LAWS:

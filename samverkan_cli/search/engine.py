@@ -87,10 +87,6 @@ class Engine:
         """Tell which of the words, in lower case, neither the index nor the glossary has just as they are written."""
         return set(words) - self._vocabulary.words(words)
 
-    def unwritten(self, words: Collection[str]) -> set[str]:
-        """Tell which of the words, in lower case, no document has just as they are written."""
-        return set(words) - self._vocabulary.written(words)
-
     def expert(
         self,
         query: str,

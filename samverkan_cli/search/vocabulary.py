@@ -131,10 +131,6 @@ class Vocabulary:
         """Return those of the words that are known just as they are written."""
         return {row[0] for row in self._among("SELECT word FROM words WHERE word IN", words)}
 
-    def written(self, words: Collection[str]) -> set[str]:
-        """Return those of the words that some document has just as they are written."""
-        return {row[0] for row in self._among("SELECT word FROM words WHERE sources AND word IN", words)}
-
     def words_from(self, prefix: str, limit: int) -> list[tuple[str, str]]:
         """Return at most `limit` (word, stem) of the words that begin so."""
         query = "SELECT word, stem FROM words WHERE word >= ? AND word < ? ORDER BY word LIMIT ?"
