@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..knowledge.base import KnowledgeBase
-from ..knowledge.keys import words_of
+from ..knowledge.keys import phrase_key, words_of
+from ..model.responsibility import Responsibility
 from ..search.analyzer import FUNCTION_WORDS
 from ..search.results import Found
 from ..search.stemmer import stem
@@ -56,7 +57,8 @@ def candidates_of(kb: KnowledgeBase, asked: Understood, found: Found) -> Chosen:
         missing = tuple(word for word in found.words if word not in hit.matched)
         titled, focus = _in_title(found, rule.task)
         in_area = f"area:{rule.area}" in found.concepts
-        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, titled, focus, in_area))
+        excepted = _is_excepted(rule, asked, found)
+        candidates.append(Candidate(rule, relevance, hit.evidence, verdict, missing, titled, focus, in_area, excepted))
     order, outranked = ranked(candidates, asked)
     strong = [c for c in order if c.relevance >= WEAK * order[0].relevance and confidence_of(c.evidence) != "none"]
     weak = [Step(c.rule.id, "weak") for c in order if c not in strong]
@@ -75,6 +77,16 @@ def _in_title(found: Found, task: str) -> tuple[float, float]:
     titled = sum(any(_has(whole, word) for whole in stems) for word in asked)
     named = sum(any(_has(whole, word) for word in asked) for whole in about)
     return titled / (len(asked) or 1), named / (len(about) or 1)
+
+
+def _is_excepted(rule: Responsibility, asked: Understood, found: Found) -> bool:
+    """True when an exception of a rule names what is asked, and neither its task nor its search words do."""
+    known = frozenset().union(*asked.soft.values())
+    wanted = {stem(word.lower()) for word in found.words if word.lower() not in known}
+    exceptions = phrase_key(" ".join(e["text"] for e in rule.raw.get("except") or ())).split()
+    own = phrase_key(" ".join([rule.task, *rule.raw.get("lay_words", ())])).split()
+    in_exceptions = [word for word in wanted if any(_has(whole, word) for whole in exceptions)]
+    return not all(any(_has(whole, word) for whole in own) for word in in_exceptions)
 
 
 def _has(whole: str, word: str) -> bool:

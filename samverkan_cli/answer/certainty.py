@@ -43,7 +43,8 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
     - that lacks a word for what is asked, the name of a narrow concept, a word nobody knows, or the role and something
       else;
     - of a task of its own, where what is asked is as wide as "vården";
-    - that the law or an agreement stands against, or that has no dates and a source read long after the day;
+    - that excepts what is asked, or that the law or an agreement stands against, or that has no dates and a source read
+      long after the day;
     - at all, where the question names several places, or something that is not told here, such as opening hours.
 
     Args:
@@ -71,6 +72,7 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
         _too_wide(rule, asked, kb),
         candidate.unsettled,
         candidate.contested,
+        candidate.excepted,
         verdict.limited,
         asked.role is not None and asked.role not in rule.roles and lacking,
     )

@@ -42,6 +42,10 @@ BESIDE_ONLY = 0.3
 """How much less a rule that states only such roles is worth when it is asked who "ansvarar"."""
 
 
+EXCEPTED = 0.5
+"""How much less a rule is worth when one of its exceptions names what is asked: "utom läkarinsatser"."""
+
+
 HERE, ELSEWHERE = 0.06, 0.1
 """What each level below the nation's adds to a rule of the place asked about, and takes from one when none is."""
 
@@ -66,6 +70,7 @@ class Candidate(NamedTuple):
         titled: 0..1, how many of the question's words its task has.
         focus: 0..1, how many of its task's words, the verb aside, the question has.
         in_area: True when the question names its very area.
+        excepted: True when one of its exceptions names what is asked.
         unsettled: True when the law and an agreement name different principals, and nothing says which holds.
         contested: True when another rule fits the question as well, and names others.
     """
@@ -78,6 +83,7 @@ class Candidate(NamedTuple):
     titled: float = 0.0
     focus: float = 0.0
     in_area: bool = False
+    excepted: bool = False
     unsettled: bool = False
     contested: bool = False
 
@@ -159,7 +165,7 @@ def fit(candidate: Candidate, asked: Understood) -> float:
     elif asked.role:
         score += 0.2 if asked.role in rule.roles else -0.08
     score += 0.08 * ("setting" in verdict.matches) + 0.05 * ("group" in verdict.matches)
-    score -= 0.08 * verdict.limited
+    score -= 0.08 * verdict.limited + EXCEPTED * candidate.excepted
     score += (
         0.08 * ("age" in verdict.matches)
         + 0.08 * ("enrolled" in verdict.matches)
@@ -187,7 +193,8 @@ def rank(rule: Responsibility, *, here: bool = True, dated: bool = True) -> tupl
 def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
     """True when a less relevant candidate still goes first."""
     one, other = later.rule, earlier.rule
-    if later.relevance < SAME_MATTER * earlier.relevance or later.evidence < earlier.evidence - ABOUT_AS_GOOD:
+    about_as_good = later.evidence >= earlier.evidence - ABOUT_AS_GOOD
+    if later.excepted or not about_as_good or later.relevance < SAME_MATTER * earlier.relevance:
         return False
     reason = precedence(one, other, asked)
     if reason in ("", "not-transferable"):
