@@ -69,7 +69,7 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
         _is_telling(missing, named, kb),
         asked.other_places,
         not _says(rule, words := _outside(asked, kb)) and words,
-        _too_wide(rule, asked, kb),
+        _too_wide(candidate, asked, kb),
         candidate.unsettled,
         candidate.contested,
         candidate.excepted,
@@ -97,13 +97,17 @@ def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: Kn
     return bool(kb.ask(lambda engine: engine.unknown([word for word in missing if not word.isdigit()])))
 
 
-def _too_wide(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+def _too_wide(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> bool:
     """True when only words such as "vården" say what is asked, and the rule is about something of its own.
 
-    Where a setting or a group narrows the question, that is a rule in an area that is not named by the word either.
+    Where a setting or a group narrows the question, that is a rule that says nothing of the setting, or one in an area
+    that is not named by the word either.
     """
+    rule = candidate.rule
     if not asked.wide:
         return False
+    if "setting" in candidate.verdict.silent:
+        return True
     if asked.settings or asked.target_groups or asked.ages or asked.enrolled is not None:
         path = rule.area.split("/")
         areas = ["/".join(path[:depth]) for depth in range(1, len(path) + 1)]
