@@ -42,9 +42,11 @@ class Weighed:
         listed = [(leaf, lists.get(leaf.field, leaf.term)) for leaf in group.leaves]
         self._lists = [(leaf, postings) for leaf, postings in listed if postings]
         self._tops = [lists.highest(leaf.field, leaf.term) * leaf.worth for leaf, _ in self._lists]
-        self._own: set[int] = set().union(*(postings for _, postings in self._lists))
-        exact = (postings for leaf, postings in self._lists if leaf.evidence >= weights.EXPLAINED)
-        self.rarity = rarity(len(set().union(*exact) or self._own) or 1, documents)
+        exact = [postings for leaf, postings in self._lists if leaf.evidence >= weights.EXPLAINED]
+        wider = [postings for leaf, postings in self._lists if leaf.evidence < weights.EXPLAINED]
+        itself: set[int] = set().union(*exact)
+        self._own = itself.union(*wider) if wider else itself
+        self.rarity = rarity(len(itself or self._own) or 1, documents)
         self._parts = [Weighed(part, lists, documents) for part in group.parts]
         self._members = [Weighed(member, lists, documents) for member in group.members]
         self._of_parts = weights.KNOWN_WHOLE if self._own else 1.0
