@@ -10,7 +10,8 @@ from ..knowledge.base import KnowledgeBase
 from ..knowledge.keys import phrase_key, words_of
 from ..model.responsibility import Responsibility
 from ..search.analyzer import FUNCTION_WORDS
-from ..search.stemmer import stem
+from ..search.results import Found
+from ..search.stemmer import fold, stem
 from ..search.tiers import TIERS, confidence_of
 from .asked import Understood
 from .reader import Reader
@@ -31,7 +32,7 @@ class Certainty(NamedTuple):
     unmatched: tuple[str, ...]
 
 
-def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset[str]], kb: KnowledgeBase) -> Certainty:
+def certainty(candidate: Candidate, asked: Understood, found: Found, kb: KnowledgeBase) -> Certainty:
     """How sure the first answer is.
 
     The tier of its evidence, but never sure of a rule
@@ -45,12 +46,13 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
     - of a task of its own, where what is asked is as wide as "vården";
     - that excepts what is asked, or that the law or an agreement stands against, or that has no dates and a source read
       long after the day;
-    - at all, where the question names several places, or something that is not told here, such as opening hours.
+    - at all, where the question names several places, says what it is about only in words with more than one mistake,
+      or names something that is not told here, such as opening hours.
 
     Args:
         candidate: the first answer.
         asked: the question as read.
-        named: the words of each concept that the question names, in lower case.
+        found: what the search found for it.
         kb: for the vocabularies.
     """
     rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
@@ -66,7 +68,8 @@ def certainty(candidate: Candidate, asked: Understood, named: Iterable[frozenset
         not_named,
         "setting" in verdict.silent and not _is_about(rule, asked, kb),
         asked.matter.intersection(missing),
-        _is_telling(missing, named, kb),
+        _is_telling(missing, found.named, kb),
+        _is_guessed(asked, found),
         asked.other_places,
         not _says(rule, words := _outside(asked, kb)) and words,
         _too_wide(candidate, asked, kb),
@@ -95,6 +98,17 @@ def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: Kn
     if any(words <= missing for words in narrow):
         return True
     return bool(kb.ask(lambda engine: engine.unknown([word for word in missing if not word.isdigit()])))
+
+
+def _is_guessed(asked: Understood, found: Found) -> bool:
+    """True when all that is asked stands in misspelt words, and the mistakes are more than one a word."""
+    from ..search.spelling import distance
+
+    meant = {c.from_: c.to for c in found.corrections}
+    known = frozenset().union(*asked.soft.values())
+    words = [word for word in found.words if word.lower() not in known]
+    far = [distance(fold(word.lower()), fold(meant[word].lower()), 2) > 1 for word in words if word in meant]
+    return bool(words) and len(far) == len(words) and all(far)
 
 
 def _too_wide(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> bool:

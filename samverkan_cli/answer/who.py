@@ -49,7 +49,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     """
     asked = understand(kb, question, filters)
     found = NOTHING if asked.empty else _search(kb, asked)
-    asked = _with_settings(asked, found)
+    asked = _with_misspelt(kb, asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents and (ruled := _by_rule(kb, asked, documents[0])):
         asked, found, documents = *ruled, []
@@ -81,10 +81,19 @@ def _by_rule(kb: KnowledgeBase, asked: Understood, document: Document) -> tuple[
     return (ruled, found) if best and len(best.missing) < len(document.missing) else None
 
 
-def _with_settings(asked: Understood, found: Found) -> Understood:
-    """The question with the settings that the search read in its misspelt words, where it names no other."""
-    read = tuple(concept.removeprefix("setting:") for concept in found.concepts if concept.startswith("setting:"))
-    return asked if asked.settings else asked._replace(settings=read)
+def _with_misspelt(kb: KnowledgeBase, asked: Understood, found: Found) -> Understood:
+    """The question with the role, settings and groups that its misspelt words name, where it names no others."""
+    if not found.corrections:
+        return asked
+    text = asked.question
+    for correction in found.corrections:
+        text = text.replace(correction.from_, correction.to)
+    meant = understand(kb, text, Filters())
+    return asked._replace(
+        role=asked.role or meant.role,
+        settings=asked.settings or meant.settings,
+        target_groups=asked.target_groups or meant.target_groups,
+    )
 
 
 def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:
@@ -148,7 +157,7 @@ def _resolved(kb: KnowledgeBase, asked: Understood, found: Found, chosen: Chosen
         outcome = "default-by-law"
     else:
         outcome = "answered"
-    tier, unmatched = certainty(first, asked, found.named, kb)
+    tier, unmatched = certainty(first, asked, found, kb)
     return _told(outcome, tier, unmatched, answers, **more)
 
 
