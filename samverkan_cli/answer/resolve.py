@@ -30,7 +30,7 @@ DOERS = ("responsible", "performs")
 """The roles of the one who does what a task says."""
 
 
-ALIKE = 0.03
+ALIKE = 0.05
 """How little less a rule may fit for the question not to tell it from another."""
 
 
@@ -133,7 +133,8 @@ def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool
     laws = one.agreement.kind in LAWS and other.agreement.kind in LAWS
     if not (laws or one.agreement.id == other.agreement.id) or len(held) < 2 or not held[0].isdisjoint(held[1]):
         return False
-    return fit(candidate, asked) >= fit(first, asked) - ALIKE and candidate.evidence >= first.evidence
+    # neither the area nor the length of a task tells which of them is meant
+    return likeness(candidate) >= likeness(first) - ALIKE and candidate.evidence >= first.evidence
 
 
 def _done_by_others(candidate: Candidate, law: Candidate) -> bool:
@@ -151,13 +152,18 @@ def _done_by_others(candidate: Candidate, law: Candidate) -> bool:
     return one.transferable is not False if _in_one_area(one, other) else candidate.relevance >= law.relevance - ALIKE
 
 
+def likeness(candidate: Candidate) -> float:
+    """How well a rule's words fit the question's."""
+    return candidate.relevance + TITLED * candidate.titled
+
+
 def fit(candidate: Candidate, asked: Understood) -> float:
     """Relevance, with what the role, the person and the place add.
 
     "Ansvarar" is also the everyday word for any of the roles, so it asks for none of them in particular.
     """
     rule, verdict = candidate.rule, candidate.verdict
-    score = candidate.relevance + TITLED * candidate.titled + FOCUS * candidate.focus + AREA * candidate.in_area
+    score = likeness(candidate) + FOCUS * candidate.focus + AREA * candidate.in_area
     if rule.only_allowed and asked.role in (None, "responsible", "performs"):
         score -= PERMISSION
     if asked.role == "responsible":
