@@ -38,7 +38,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
     The tier of its evidence, but never sure of a rule
 
     - that is about others than were asked about, or states another role, unless its own words say it;
-    - that is silent on the setting asked about and names the matter only in passing;
+    - that is silent on the setting asked about and names the matter only in passing, or where few are ("säbo");
     - that neither names a group or setting asked about nor holds for everybody, or is for a few settings of which none
       is asked about;
     - that lacks a word for what is asked, the name of a narrow concept, a word nobody knows, or the role and something
@@ -66,7 +66,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
         other_role and not _says(rule, soft.get("role", ())),
         any(not _says(rule, soft.get(name, ())) for name in verdict.other),
         not_named,
-        "setting" in verdict.silent and not _is_about(rule, asked, kb),
+        "setting" in verdict.silent and (not _is_about(rule, asked, kb) or _is_for_few(rule, asked, kb)),
         asked.matter.intersection(missing),
         _is_telling(missing, found.named, kb),
         _is_guessed(asked, found),
@@ -169,6 +169,13 @@ def _is_about(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> boo
         return True
     named = phrase_key(" ".join([rule.task, *rule.raw.get("lay_words", ()), kb.area_label(rule.area)]))
     return not matter.isdisjoint(named.split())
+
+
+def _is_for_few(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a setting where few are is asked about, and the rule's own words do not name it."""
+    few = kb.listed("setting-words:few")
+    named = any(not few.isdisjoint(kb.broader("settings", setting)) for setting in asked.settings)
+    return named and not _says(rule, asked.soft.get("setting", ()))
 
 
 def _text(rule: Responsibility, kb: KnowledgeBase) -> str:

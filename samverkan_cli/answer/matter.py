@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..search.stemmer import stem
 from .reader import Reader
 
+LONGEST_PARTICLE = 5
+"""Letters in the longest word that only belongs to a verb ("sätter igång")."""
+
 Run = tuple[int, int]
 """(first word, word after the last)."""
 
@@ -16,12 +19,21 @@ def says_nothing(reader: Reader) -> bool:
     """
     roles = reader.matches("role")
     asking = reader.listed("document-words:who") | reader.listed("document-words:which")
-    asking |= reader.listed("matter-words:principals")
+    asking |= reader.listed("matter-words:principals") | reader.listed("matter-words:asking")
     asks = any(word in asking for word, _a, _b in reader.words)
     vague = reader.listed("setting-words:vague")
     nowhere = {at for i, j, identity in reader.matches("setting") if identity in vague for at in range(i, j)}
     said = {at for start, end in _runs(reader) for at in range(start, end)} - nowhere
+    said |= {end - 1 for start, end, _identity in roles if end - start > 1 and _has_object(reader, start, end)}
     return not said and (not roles or (asks and len(roles) == 1))
+
+
+def _has_object(reader: Reader, start: int, end: int) -> bool:
+    """True when a role of several words ends in what is done: "gör orosanmälan", but not "tar initiativ"."""
+    idle = reader.listed("question-words:sv") | reader.listed("question-words:en")
+    last = reader.word(end - 1)
+    verb = reader.word(start) not in reader.listed("matter-words:asking")
+    return verb and len(last) > LONGEST_PARTICLE and last not in idle and not reader.is_by_itself("role", end - 1)
 
 
 def wide_words(reader: Reader) -> frozenset[str]:

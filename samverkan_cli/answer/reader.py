@@ -64,6 +64,10 @@ class Reader:
             chosen.append((i, j, identity))
         return sorted(chosen)
 
+    def is_by_itself(self, scheme: str, at: int) -> bool:
+        """True when the word at a place is a phrase of a scheme."""
+        return any(s == scheme for key in self._keys.get((at, at + 1), ()) for s, _x in self._found.get(key, ()))
+
     def starting(self, scheme: str) -> dict[int, Match]:
         """The phrases of a scheme by the place of their first word."""
         return {match[0]: match for match in self.matches(scheme)}
