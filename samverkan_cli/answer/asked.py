@@ -68,3 +68,8 @@ class Understood(NamedTuple):
     document: bool = False
     agreed: bool = False
     corrections: tuple[Correction, ...] = ()
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The words of the text that are understood already, whatever they are, in lower case."""
+        return frozenset().union(*self.soft.values())

@@ -81,12 +81,14 @@ def _in_title(found: Found, task: str) -> tuple[float, float]:
 
 def _is_excepted(rule: Responsibility, asked: Understood, found: Found) -> bool:
     """True when an exception of a rule names what is asked, and neither its task nor its search words do."""
-    known = frozenset().union(*asked.soft.values())
-    wanted = {stem(word.lower()) for word in found.words if word.lower() not in known}
-    exceptions = phrase_key(" ".join(e["text"] for e in rule.raw.get("except") or ())).split()
+    exceptions = rule.raw.get("except")
+    if not exceptions:
+        return False
+    excepted = phrase_key(" ".join(exception["text"] for exception in exceptions)).split()
     own = phrase_key(" ".join([rule.task, *rule.raw.get("lay_words", ())])).split()
-    in_exceptions = [word for word in wanted if any(_has(whole, word) for whole in exceptions)]
-    return not all(any(_has(whole, word) for whole in own) for word in in_exceptions)
+    wanted = {stem(word.lower()) for word in found.words if word.lower() not in asked.known}
+    named = [word for word in wanted if any(_has(whole, word) for whole in excepted)]
+    return any(not any(_has(whole, word) for whole in own) for word in named)
 
 
 def _has(whole: str, word: str) -> bool:

@@ -71,7 +71,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
         _is_telling(missing, found.named, kb),
         _is_guessed(asked, found),
         asked.other_places,
-        not _says(rule, words := _outside(asked, kb)) and words,
+        _asks_for_more(rule, asked, kb),
         _too_wide(candidate, asked, kb),
         candidate.unsettled,
         candidate.contested,
@@ -84,9 +84,10 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
     return Certainty(min(tier, "unsure", key=TIERS.index) if any(doubts) else tier, unmatched)
 
 
-def _outside(asked: Understood, kb: KnowledgeBase) -> set[str]:
-    """The words of a question for what no rule is about, such as opening hours."""
-    return {word for word, _a, _b in words_of(asked.question)} & kb.listed("matter-words:outside")
+def _asks_for_more(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a question names something that is not told here, such as opening hours, and the rule does not."""
+    outside = {word for word, _a, _b in words_of(asked.question)} & kb.listed("matter-words:outside")
+    return bool(outside) and not _says(rule, outside)
 
 
 def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: KnowledgeBase) -> bool:
@@ -102,13 +103,15 @@ def _is_telling(missing: frozenset[str], named: Iterable[frozenset[str]], kb: Kn
 
 def _is_guessed(asked: Understood, found: Found) -> bool:
     """True when all that is asked stands in misspelt words, and the mistakes are more than one a word."""
+    if not found.corrections:
+        return False
     from ..search.spelling import distance
 
-    meant = {c.from_: c.to for c in found.corrections}
-    known = frozenset().union(*asked.soft.values())
-    words = [word for word in found.words if word.lower() not in known]
-    far = [distance(fold(word.lower()), fold(meant[word].lower()), 2) > 1 for word in words if word in meant]
-    return bool(words) and len(far) == len(words) and all(far)
+    meant = {correction.from_: correction.to for correction in found.corrections}
+    words = [word for word in found.words if word.lower() not in asked.known]
+    return bool(words) and all(
+        word in meant and distance(fold(word.lower()), fold(meant[word].lower()), 2) > 1 for word in words
+    )
 
 
 def _too_wide(candidate: Candidate, asked: Understood, kb: KnowledgeBase) -> bool:

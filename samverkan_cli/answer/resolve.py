@@ -205,7 +205,7 @@ def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
     reason = precedence(one, other, asked)
     if reason in ("", "not-transferable"):
         return bool(reason)
-    wanted = {"responsible", "performs"} if asked.role == "responsible" else {asked.role}
+    wanted = set(DOERS) if asked.role == "responsible" else {asked.role}
     if asked.role in other.roles and wanted.isdisjoint(one.roles):
         return False
     return len(later.verdict.matches) >= len(earlier.verdict.matches)

@@ -109,7 +109,7 @@ def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) ->
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
     # an agreement may be about nothing but a setting, a question about nothing but a setting and a role
-    soft = () if asked.document else (frozenset().union(*asked.soft.values()), asked.soft.get("role", frozenset()))
+    soft = () if asked.document else (asked.known, asked.soft.get("role", frozenset()))
     return kb.ask(
         lambda engine: engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
     )
@@ -127,7 +127,8 @@ def _documented(documents: list[Document], asked: Understood, kb: KnowledgeBase)
     """The outcome with its documents; a law is no agreement, only what holds where none is known."""
     answer, missing = documents[0]
     sure = confidence_of(answer["score"], whole=not missing)
-    telling = {word.lower() for word in missing if not word.lower().endswith(tuple(kb.listed("document-words:ending")))}
+    endings = tuple(kb.listed("document-words:ending"))
+    telling = {word.lower() for word in missing if not word.lower().endswith(endings)}
     if telling and kb.ask(lambda engine: engine.unknown(telling)):
         sure = min(sure, "unsure", key=TIERS.index)
     outcome = "answered"
@@ -229,4 +230,15 @@ def _labels(kb: KnowledgeBase, asked: Understood, language: str) -> dict[str, st
 
 def _terms(kb: KnowledgeBase, found: Found, language: str) -> list[str]:
     """The names of the areas and terms searched for; settings and groups are told elsewhere."""
-    return [kb.concept_name(concept, language) for concept in found.concepts if concept.startswith(("area:", "term:"))]
+    names = (_concept_name(kb, concept, language) for concept in found.concepts)
+    return [name for name in names if name]
+
+
+def _concept_name(kb: KnowledgeBase, concept: str, language: str) -> str | None:
+    """The name of a concept of the index, such as `term:sip`; a term without a translation has its own."""
+    scheme, _, identity = concept.partition(":")
+    if scheme == "term":
+        value = kb.snapshot.get("term", identity) or {}
+        translated = next(iter(value.get("en", ())), None) if language == "en" else None
+        return translated or value.get("term")
+    return kb.area_label(identity, language) if scheme == "area" else None

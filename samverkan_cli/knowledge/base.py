@@ -122,20 +122,6 @@ class KnowledgeBase:
         """The name of an area; its id when it has none."""
         return _name(self.snapshot.get("area", area), language) or area
 
-    def concept_name(self, concept: str, language: str = "sv") -> str:
-        """The name of a concept of the index, such as `term:sip`; a term without a translation has its own."""
-        scheme, _colon, identity = concept.partition(":")
-        if scheme == "term":
-            value = self.snapshot.get("term", identity) or {"term": identity}
-            translated = next(iter(value.get("en", ())), None) if language == "en" else None
-            return str(translated or value["term"])
-        schemes = {"setting": "settings", "group": "target-groups", "unit": "units"}
-        return (
-            self.label(schemes[scheme], identity, language)
-            if scheme in schemes
-            else self.area_label(identity, language)
-        )
-
     def ages(self, groups: Iterable[str]) -> AgeRange | None:
         """The least range of ages that holds all of some target groups; None when one of them has no ages."""
         found: AgeRange | None = None

@@ -21,6 +21,7 @@ _NEUTER = ("sk", "sam", "ell", "bar", "al", "ig", "iv", "ung", "ång", "mal", "j
 _AGENT_PLURALS = tuple(f"{agent}arna" for agent in tables.AGENTS)
 _OWN_ER = (*tables.OWN_ER, *(f"{noun}n" for noun in tables.OWN_ER))
 _LEAST_LEARNED = 5
+"""Letters that are left of such a word, or kronisk would be krona."""
 _LONGEST_IRREGULAR = max(map(len, tables.IRREGULAR))
 
 
@@ -111,11 +112,11 @@ def _stands(stem: str) -> bool:
 def _tidy(stem: str) -> str:
     """Undo what spelling does at the end of a stem: medel, medl-; programm-, program; samordn-, samord-.
 
-    A learned noun and its adjective meet: psykiatri, psykiatrisk; teknik, teknisk.
+    A learned noun and its adjective meet: psykiatri, psykiatrisk; juridik, juridisk.
     """
-    for ending in tables.LEARNED:
-        if stem.endswith(ending) and len(stem) - len(tables.LEARNED[ending]) >= _LEAST_LEARNED:
-            return stem[: -len(tables.LEARNED[ending])]
+    for ending, taken in tables.LEARNED.items():
+        if stem.endswith(ending) and len(stem) - len(taken) >= _LEAST_LEARNED:
+            return stem.removesuffix(taken)
     if stem.endswith("el") and stem[-3] not in _VOWELS:
         shorter = stem[:-2] + "l"
         if _stands(shorter):

@@ -40,7 +40,7 @@ LEXICON = Lexicon(
     ENTRIES,
     QUESTION_WORDS,
     frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}),
-    {"medicine": ("läkemedel",), "pads": ("blöja",), "home": ("hem", "vård")},
+    {"medicine": ("läkemedel",), "pads": ("blöja",)},
 )
 
 
