@@ -39,7 +39,7 @@ class Understood(NamedTuple):
         as_of: the day, `YYYY-MM-DD`.
         ages: the person's age, exact or a range, or None.
         settings: ids.
-        moving: True when the person leaves one of the settings, and so is in more than one.
+        moving: True when the person leaves one of the settings or waits for it, and so is in more than one.
         target_groups: ids.
         enrolled: in home health care, or None.
         area: id that the answer must lie in, or None.

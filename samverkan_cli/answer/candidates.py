@@ -70,12 +70,12 @@ def _in_title(found: Found, task: str) -> tuple[float, float]:
 
     A word counts alone and as the beginning or end of a compound.
     """
-    asked = {stem(word.lower()) for word in found.words}
+    asked = [found.stems[word.lower()] for word in found.words]
     words = [word for word, _a, _b in words_of(task)]
     stems = [stem(word) for word in words]
     about = [stem(word) for word in words[1:] if word not in FUNCTION_WORDS]
-    titled = sum(any(_has(whole, word) for whole in stems) for word in asked)
-    named = sum(any(_has(whole, word) for word in asked) for whole in about)
+    titled = sum(_names(stems, meant) for meant in asked)
+    named = sum(any(_names([whole], meant) for meant in asked) for whole in about)
     return titled / (len(asked) or 1), named / (len(about) or 1)
 
 
@@ -86,10 +86,14 @@ def _is_excepted(rule: Responsibility, asked: Understood, found: Found) -> bool:
         return False
     excepted = phrase_key(" ".join(exception["text"] for exception in exceptions)).split()
     own = phrase_key(" ".join([rule.task, *rule.raw.get("lay_words", ())])).split()
-    wanted = {stem(word.lower()) for word in found.words if word.lower() not in asked.known}
-    named = [word for word in wanted if any(_has(whole, word) for whole in excepted)]
-    return any(not any(_has(whole, word) for whole in own) for word in named)
+    wanted = [found.stems[word.lower()] for word in found.words if word.lower() not in asked.known]
+    return any(_names(excepted, meant) and not _names(own, meant) for meant in wanted)
 
 
-def _has(whole: str, word: str) -> bool:
-    return word == whole or (len(word) > 4 and (whole.startswith(word) or whole.endswith(word)))
+def _names(text: list[str], meant: frozenset[str]) -> bool:
+    """True when stems of a text have one of those that a word stands for, alone or where a compound begins or ends."""
+    return any(
+        word == whole or (len(word) > 4 and (whole.startswith(word) or whole.endswith(word)))
+        for whole in text
+        for word in meant
+    )

@@ -66,7 +66,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
         other_role and not _says(rule, soft.get("role", ())),
         any(not _says(rule, soft.get(name, ())) for name in verdict.other),
         not_named,
-        "setting" in verdict.silent and (not _is_about(rule, asked, kb) or _is_for_few(rule, asked, kb)),
+        "setting" in verdict.silent and (not _is_about(rule, asked, found, kb) or _is_for_few(rule, asked, kb)),
         asked.matter.intersection(missing),
         _is_telling(missing, found.named, kb),
         _is_guessed(asked, found),
@@ -164,10 +164,11 @@ def _settings_not_named(candidate: Candidate, asked: Understood, kb: KnowledgeBa
     return [text for text in said if not _says(candidate.rule, (word for word, _a, _b in words_of(text)))]
 
 
-def _is_about(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+def _is_about(rule: Responsibility, asked: Understood, found: Found, kb: KnowledgeBase) -> bool:
     """True when a rule's task, search words or area name the matter, or nothing says where the person is."""
     where = kb.listed("setting-words:where")
-    matter = {stem(word) for word in asked.matter - asked.soft.get("setting", frozenset())}
+    words = asked.matter - asked.soft.get("setting", frozenset())
+    matter = {meant for word in words for meant in found.stems.get(word, (stem(word),))}
     if not matter or not any(kb.broader("settings", setting)[-1] in where for setting in asked.settings):
         return True
     named = phrase_key(" ".join([rule.task, *rule.raw.get("lay_words", ()), kb.area_label(rule.area)]))
@@ -175,10 +176,12 @@ def _is_about(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> boo
 
 
 def _is_for_few(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
-    """True when a setting where few are is asked about, and the rule's own words do not name it."""
+    """True when a setting where few are is asked about, and no name of it stands in the rule's own text."""
     few = kb.listed("setting-words:few")
-    named = any(not few.isdisjoint(kb.broader("settings", setting)) for setting in asked.settings)
-    return named and not _says(rule, asked.soft.get("setting", ()))
+    asked_about = {broader for setting in asked.settings for broader in kb.broader("settings", setting)}
+    if few.isdisjoint(asked_about) or _says(rule, asked.soft.get("setting", ())):
+        return False
+    return all(setting not in asked_about for _a, _b, setting in Reader(kb, _text(rule, kb)).matches("setting"))
 
 
 def _text(rule: Responsibility, kb: KnowledgeBase) -> str:

@@ -22,6 +22,10 @@ SAME_MATTER = 0.72
 """A rule is on the same matter as a better match when its relevance is at least this share of it."""
 
 
+NATIONWIDE = 0.5
+"""The same share where no place is asked about, for what holds in the whole country beside what one place does."""
+
+
 ABOUT_AS_GOOD = 0.1
 """How much less of the question a rule of higher rank may explain and still go first."""
 
@@ -200,7 +204,8 @@ def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
     """True when a less relevant candidate still goes first."""
     one, other = later.rule, earlier.rule
     about_as_good = later.evidence >= earlier.evidence - ABOUT_AS_GOOD
-    if later.excepted or not about_as_good or later.relevance < SAME_MATTER * earlier.relevance:
+    near = later.relevance >= (NATIONWIDE if asked.place is None else SAME_MATTER) * earlier.relevance
+    if later.excepted or not (about_as_good and near):
         return False
     reason = precedence(one, other, asked)
     if reason in ("", "not-transferable"):
@@ -208,7 +213,7 @@ def _overtakes(later: Candidate, earlier: Candidate, asked: Understood) -> bool:
     wanted = set(DOERS) if asked.role == "responsible" else {asked.role}
     if asked.role in other.roles and wanted.isdisjoint(one.roles):
         return False
-    return len(later.verdict.matches) >= len(earlier.verdict.matches)
+    return reason == "nationwide" or len(later.verdict.matches) >= len(earlier.verdict.matches)
 
 
 def precedence(one: Responsibility, other: Responsibility, asked: Understood) -> str:

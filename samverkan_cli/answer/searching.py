@@ -11,7 +11,8 @@ from ..knowledge.base import KnowledgeBase
 from ..model.place import Place
 from ..search.results import Hit
 from .applicability import in_force
-from .understand import cleaned
+from .reader import Reader
+from .understand import cleaned, take_places
 
 KINDS = ("agreement", "responsibility", "area", "term", "body", "process", "plan", "channel", "principal")
 MOST_DATED = 5_000
@@ -32,7 +33,7 @@ def searching(
 
     Args:
         kb: the knowledge base.
-        query: words, or `field:term "phrase" AND OR NOT prefix*`.
+        query: words, of which a place is a filter unless `facets` has one; or `field:term "phrase" AND OR NOT prefix*`.
         kinds: only these kinds of entity; all when empty.
         facets: hard filters on place, area and role.
         limit: how many hits at most.
@@ -50,10 +51,13 @@ def searching(
     if unknown:
         hint = _("Slagen: {names}.").format(names=", ".join(KINDS))
         raise UsageError(_("Okänt slag: {kind}.").format(kind=unknown[0]), hint=hint)
+    place, text = (None, query) if "place" in facets else _place_named(kb, query)
+    prefer = {"place": [place.code]} if place else {}
+    if place:
+        facets = {**facets, "place": ["SE", place.region, place.code]}
+    most = MOST_DATED if day else limit
     try:
-        found = kb.ask(
-            lambda engine: engine.expert(query, kinds=kinds, facets=facets, limit=MOST_DATED if day else limit)
-        )
+        found = kb.ask(lambda engine: engine.expert(text, kinds=kinds, facets=facets, prefer=prefer, limit=most))
     except QuerySyntaxError as error:
         raise UsageError(
             _("Sökningen kan inte läsas vid tecken {at}: {what}").format(at=error.position + 1, what=error.message)
@@ -63,6 +67,7 @@ def searching(
     return {
         "schema": "samverkan/search/1",
         "query": query,
+        "place": place.as_json() if place else None,
         "total": (len(holding) if day else found.total) if hits else 0,
         "confidence": found.confidence if hits else "none",
         "hits": hits,
@@ -70,6 +75,17 @@ def searching(
         "unmatched": list(found.unmatched),
         "suggestions": [] if hits else list(found.near),
     }
+
+
+def _place_named(kb: KnowledgeBase, query: str) -> tuple[Place | None, str]:
+    """The place that plain words name, and the other words; where operators say what must hold, none is read."""
+    from ..search.expert import is_expert
+
+    if is_expert(query):
+        return None, query
+    reader = Reader(kb, query)
+    place, _others = take_places(kb, reader)
+    return place, reader.rest()
 
 
 def _holds(kb: KnowledgeBase, hit: Hit, day: str) -> bool:

@@ -41,12 +41,12 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     reader = Reader(kb, question)
     day = take_day(reader)
     ages = take_ages(reader)
-    place, others = _take_places(kb, reader)
+    place, others = take_places(kb, reader)
     meant = take_misspelt_place(kb, reader) if place is None and filters.place is None else None
     enrolled = _enrolment(reader)
     reader.soften("role")
     roles = _asked_roles(reader)
-    moving = _has_left(reader)
+    moving = _is_away(reader)
     settings = filters.settings or _narrowest(kb, reader.soften("setting", firm=_services(kb, reader)))
     groups = filters.target_groups or reader.soften("group")
     role = next((r for r in roles if r != "responsible"), roles[0] if roles else None)
@@ -78,7 +78,7 @@ def understand(kb: KnowledgeBase, question: str, filters: Filters) -> Understood
     )
 
 
-def _take_places(kb: KnowledgeBase, reader: Reader) -> tuple[Place | None, tuple[Place, ...]]:
+def take_places(kb: KnowledgeBase, reader: Reader) -> tuple[Place | None, tuple[Place, ...]]:
     """The first place named, or a municipality of the region named first; and those that neither lie in it nor hold it.
 
     A name that is also an ordinary word counts only with a capital or after a word such as "i".
@@ -102,10 +102,10 @@ def _take_places(kb: KnowledgeBase, reader: Reader) -> tuple[Place | None, tuple
     return chosen, tuple(dict.fromkeys(place for place in others if chosen and place.code != chosen.region))
 
 
-def _has_left(reader: Reader) -> bool:
-    """True when a setting is named as left ("hem från psyket", "efter vård på geriatriken")."""
-    left = reader.ending("setting-words:left")
-    return any(i in left for i, _j, _identity in reader.matches("setting"))
+def _is_away(reader: Reader) -> bool:
+    """True when a setting is named as left or to come ("hem från psyket", "väntar på plats på säbo")."""
+    away = reader.ending("setting-words:away")
+    return any(i in away for i, _j, _identity in reader.matches("setting"))
 
 
 def _services(kb: KnowledgeBase, reader: Reader) -> set[str]:

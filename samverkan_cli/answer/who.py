@@ -15,7 +15,7 @@ from .answers import answer_of, stated_against
 from .applicability import judge
 from .asked import Filters, Understood
 from .candidates import Chosen, candidates_of
-from .certainty import certainty
+from .certainty import ACTS, certainty
 from .documents import Document, documents_of
 from .resolve import Candidate, holders, same_matter
 from .supersession import rivals, superseder
@@ -49,7 +49,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     """
     asked = understand(kb, question, filters)
     found = NOTHING if asked.empty else _search(kb, asked)
-    asked = _with_misspelt(kb, asked, found)
+    asked, found = _with_misspelt(kb, asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
     if documents and (ruled := _by_rule(kb, asked, documents[0])):
         asked, found, documents = *ruled, []
@@ -81,19 +81,28 @@ def _by_rule(kb: KnowledgeBase, asked: Understood, document: Document) -> tuple[
     return (ruled, found) if best and len(best.missing) < len(document.missing) else None
 
 
-def _with_misspelt(kb: KnowledgeBase, asked: Understood, found: Found) -> Understood:
-    """The question with the role, settings and groups that its misspelt words name, where it names no others."""
+def _with_misspelt(kb: KnowledgeBase, asked: Understood, found: Found) -> tuple[Understood, Found]:
+    """The question with the role, settings and groups that its misspelt words name, where it names no others.
+
+    Those words are understood then, so it is searched for again without them.
+    """
     if not found.corrections:
-        return asked
+        return asked, found
     text = asked.question
     for correction in found.corrections:
         text = text.replace(correction.from_, correction.to)
     meant = understand(kb, text, Filters())
-    return asked._replace(
+    soft = dict(asked.soft)
+    for scheme, words in meant.soft.items():
+        misspelt = {c.from_.lower() for c in found.corrections if c.to.lower() in words}
+        soft[scheme] = soft.get(scheme, frozenset()) | misspelt
+    asked = asked._replace(
         role=asked.role or meant.role,
         settings=asked.settings or meant.settings,
         target_groups=asked.target_groups or meant.target_groups,
+        soft=soft,
     )
+    return asked, _search(kb, asked)
 
 
 def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:
@@ -109,7 +118,10 @@ def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) ->
     }
     kinds = ("agreement", "plan") if asked.document else ("responsibility",)
     # an agreement may be about nothing but a setting, a question about nothing but a setting and a role
-    soft = () if asked.document else (asked.known, asked.soft.get("role", frozenset()))
+    known = asked.known
+    if asked.role in ACTS and asked.matter <= asked.soft.get("group", frozenset()):
+        known -= asked.matter  # whom something is done to is what is asked about
+    soft = () if asked.document else (known, asked.soft.get("role", frozenset()))
     return kb.ask(
         lambda engine: engine.search(asked.text, kinds=kinds, facets=facets, prefer=prefer, soft=soft, limit=POOL)
     )

@@ -14,7 +14,7 @@ Phrase = tuple[str, str, str, str, str]
 
 _SCHEMES = {"settings": "setting", "target-groups": "group", "units": "unit", "roles": "role"}
 _PLACES = ("region", "municipality", "country")
-_NOT_ASKED = ("question-words", "compound-parts", "abbreviations", "changed-words", "english-words")
+_NOT_ASKED = ("question-words", "compound-parts", "abbreviations", "changed-words", "english-words", "everyday-words")
 """Word lists that no question is understood with, or not by way of phrases."""
 
 
@@ -25,16 +25,17 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
     entries: list[Entry] = []
     questions: set[str] = set()
     parts: set[str] = set()
-    translations: dict[str, tuple[str, ...]] = {}
+    meant: dict[str, dict[str, tuple[str, ...]]] = {"english-words": {}, "everyday-words": {}}
     for entity in entities:
         value = entity.value
         if entity.kind == "words" and entity.id == "question-words":
             questions.update(w for words in value.values() for w in words)
         elif entity.kind == "words" and entity.id == "compound-parts":
             parts.update(value.get("sv", []))
-        elif entity.kind == "words" and entity.id == "english-words":
-            for swedish, words in value.items():
-                translations |= {word: (*translations.get(word, ()), swedish) for word in words}
+        elif entity.kind == "words" and entity.id in meant:
+            meanings = meant[entity.id]
+            for meaning, words in value.items():
+                meanings |= {word: (*meanings.get(word, ()), meaning) for word in words}
         elif entity.kind == "area":
             entries.append(_entry(f"area:{entity.id}", value, ordinary))
         elif entity.kind == "concept" and value["scheme"] in _SCHEMES and value["scheme"] != "roles":
@@ -45,7 +46,7 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
             shouted = _shouted((*equal, *narrower), ordinary)
             wider = tuple(f"area:{area}" for area in value.get("areas") or ())
             entries.append(Entry(f"term:{entity.id}", equal, narrower, shouted, wider))
-    return Lexicon(tuple(entries), frozenset(questions), frozenset(parts), translations)
+    return Lexicon(tuple(entries), frozenset(questions), frozenset(parts), *meant.values())
 
 
 def _entry(identity: str, value: dict[str, Any], ordinary: set[str]) -> Entry:

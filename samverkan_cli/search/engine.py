@@ -93,16 +93,19 @@ class Engine:
         *,
         kinds: Collection[str] = (),
         facets: Mapping[str, Collection[str]] | None = None,
+        prefer: Mapping[str, Collection[str]] | None = None,
         limit: int = 20,
     ) -> Found:
         """Find what an expert query (see `expert`) asks for, best first; plain words are a `search`.
+
+        `prefer` is for plain words: who writes operators says what must hold.
 
         Raises `QuerySyntaxError` when it cannot be read.
         """
         from .expert import is_expert, parse
 
         if not is_expert(query):
-            return self.search(query, kinds=kinds, facets=facets, limit=limit)
+            return self.search(query, kinds=kinds, facets=facets, prefer=prefer, limit=limit)
         tree = parse(query)
         filters = Filters(kinds, facets or {}, {})
         return self._attempt(lambda: self._expert(tree, filters, limit))
@@ -141,6 +144,7 @@ class Engine:
             concepts=question.concepts,
             near=() if hits else self._near(question.words),
             named=tuple(frozenset(map(str.lower, group.words)) for group in question.groups if group.named),
+            stems=question.stems,
         )
 
     def _expert(self, tree: Node | None, filters: Filters, limit: int) -> Found:

@@ -90,9 +90,13 @@ _ENDING = re.compile(r"(?:en|ens|er|et|ets|erna|n|ns|s|t|a|ar|arna)(?!\w)")
 
 
 def is_expert(query: str) -> bool:
-    """Tell whether a query uses the language rather than plain words."""
-    tokens = _tokens(query[: MAX_LENGTH + 1])
-    return any(token.kind not in {"word", "space"} or token.text.endswith("*") for token in tokens)
+    """Tell whether a query uses the language rather than plain words, which may have an aside: "planering (SIP)"."""
+    tokens = [token for token in _tokens(query[: MAX_LENGTH + 1]) if token.kind != "space"]
+    if any(token.kind not in {"word", "open", "close"} or token.text.endswith("*") for token in tokens):
+        return True
+    brackets = [token.kind for token in tokens if token.kind != "word"]
+    asides = ["open", "close"] * (len(brackets) // 2)
+    return bool(brackets) and (tokens[0].kind == "open" or brackets != asides)
 
 
 def parse(query: str) -> Node | None:

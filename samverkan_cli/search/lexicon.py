@@ -27,10 +27,12 @@ class Entry:
 class Lexicon:
     """All concepts, the words that only make a sentence a question, and words that compounds are made of.
 
-    `translations` gives what words of another language, in lower case, mean in the language of the documents.
+    `translations` gives what words of another language, in lower case, mean in the language of the documents, and
+    `everyday` which of its words are meant by everyday ones, in any of their forms.
     """
 
     entries: tuple[Entry, ...]
     question_words: frozenset[str]
     compound_parts: frozenset[str]
     translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    everyday: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

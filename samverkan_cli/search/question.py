@@ -32,6 +32,8 @@ class Question(NamedTuple):
     words: tuple[str, ...]
     concepts: tuple[str, ...]
     corrections: tuple[Correction, ...]
+    stems: Mapping[str, frozenset[str]]
+    """What each word, in lower case, was taken to stand for: itself, the word it was meant to be, what it means."""
     soft: tuple[Group, ...] = ()
     """Groups whose words the caller has understood already."""
 
@@ -72,6 +74,7 @@ def read(text: str, vocabulary: Vocabulary) -> Question:
         corrections=tuple(
             dict.fromkeys(Correction(word.form.token, word.correction) for word in words if word.correction)
         ),
+        stems={word.form.token.lower(): frozenset((word.stem, *word.meanings)) for word in words if word.meant},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -32,9 +33,9 @@ class Found(NamedTuple):
 
     `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the
     first hit, and `unmatched` are the question's words that this hit does not explain. `words` and `concepts`
-    are what was searched for, `named` the words of each concept named, in lower
-    case, `corrections` what was searched for instead of what was written, and `near` are
-    words of the glossary close to the question when nothing was found.
+    are what was searched for, `stems` the stems that each word, in lower case, was taken to stand for, `named` the
+    words of each concept named, in lower case, `corrections` what was searched for instead of what was written, and
+    `near` are words of the glossary close to the question when nothing was found.
     """
 
     hits: tuple[Hit, ...]
@@ -46,6 +47,7 @@ class Found(NamedTuple):
     concepts: tuple[str, ...]
     near: tuple[str, ...]
     named: tuple[frozenset[str], ...] = ()
+    stems: Mapping[str, frozenset[str]] = {}
 
 
 NOTHING = Found((), 0, "none", (), (), (), (), ())

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHORTEST_MISSPELT = 4
 SHORTEST_CUT = 4
+SHORTEST_CERTAIN = 5
+"""Letters of a compound's part; shorter ones may be there by accident (rehabilit-ring)."""
 MOST_LONGER = 50
 
 
@@ -43,13 +45,13 @@ class Word(NamedTuple):
     joined: tuple[str, ...] = ()
     """Stems of compounds that it makes with a neighbour."""
     meanings: tuple[str, ...] = ()
-    """Stems of what it means as a word of another language."""
+    """Stems of what it means as an everyday word or as one of another language."""
     correction: str | None = None
     """The word it was corrected to."""
 
     @property
     def explained(self) -> bool:
-        """It is known, as it stands or as a word of another language."""
+        """It is known, as it stands or by what it means."""
         return self.known or bool(self.meanings)
 
     def taken_as(self, known: Stem, worth: tuple[float, float], correction: str | None = None) -> Word:
@@ -67,10 +69,12 @@ class Word(NamedTuple):
 def understand(forms: Sequence[Form], meant: set[Form], vocabulary: Vocabulary) -> list[Word]:
     """Return what each word was taken to be, in order. Looks things up; searches nothing."""
     known = vocabulary.stems({form.stem for form in forms})
-    meanings = vocabulary.translations({form.word for form in meant})
+    translated = vocabulary.translations({form.word for form in meant})
+    everyday = vocabulary.everyday({form.stem for form in meant})
     words = []
     for form in forms:
-        word = Word(form, form in meant, form.stem, meanings=meanings.get(form.word, ()))
+        meanings = (*translated.get(form.word, ()), *everyday.get(form.stem, ())) if form in meant else ()
+        word = Word(form, form in meant, form.stem, meanings=meanings)
         words.append(word.taken_as(known[form.stem], weights.EXACT) if form.stem in known else word)
     return _correct(_take_apart(_join(_with_diacritics(words, vocabulary), vocabulary), vocabulary), vocabulary)
 
@@ -122,16 +126,26 @@ def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
             parts = split(word.form.word, vocabulary.parts)
             if not parts and _is_plain(word):
                 parts = split(word.form.word, vocabulary.parts_folded)
+            if len(parts) > 1 and parts[-1] in LIGHT:
+                known = vocabulary.stems({parts[0]}) if len(parts) == 2 else ()
+                if known:
+                    word = word.taken_as(next(iter(known.values())), (0.8, 0.8))
+                    parts = word.parts
+                else:
+                    parts = parts[:-1] if len(parts) > 2 else parts
             done.append(word._replace(parts=parts))
         else:
             done.append(word)
     return done
 
 
+LIGHT = frozenset(stem(w) for w in "ansvar insats fråga uppgift åtgärd verksamhet arbete ärende behov skyldighet del situation ansvarig roll".split())
+
+
 def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     """Correct the words that nothing is known of; where nothing is near, take what is known at their end.
 
-    A compound of parts so short that they may be an accident (sjuk-res-sor) is corrected too, if one mistake makes it
+    A compound with a part so short that it may be an accident (sjuk-res-sor) is corrected too, if one mistake makes it
     a known word.
     """
     return [
@@ -168,7 +182,7 @@ def _corrected(word: Word, vocabulary: Vocabulary) -> Word:
     if len(word.form.word) < SHORTEST_MISSPELT:
         return word
     if word.parts:
-        accidental = min(map(len, word.parts)) <= SHORTEST_PART
+        accidental = min(map(len, word.parts)) < SHORTEST_CERTAIN
         return (_respelt(word, vocabulary, 1) if accidental else None) or word
     respelt = _respelt(word, vocabulary)
     if respelt is not None:

@@ -33,6 +33,7 @@ CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, text TEXT NOT NU
 CREATE INDEX phrases_first ON phrases (first);
 CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE translations (word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (word, stem)) WITHOUT ROWID;
+CREATE TABLE everyday (word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (word, stem)) WITHOUT ROWID;
 CREATE TABLE sources (source TEXT PRIMARY KEY, words TEXT NOT NULL, uses TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -118,8 +119,15 @@ class Vocabulary:
 
     def translations(self, words: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Return the stems of what words of another language mean."""
+        return self._meanings("SELECT word, stem FROM translations WHERE word IN", words)
+
+    def everyday(self, stems: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the stems of what everyday words, by their stems, mean."""
+        return self._meanings("SELECT word, stem FROM everyday WHERE word IN", stems)
+
+    def _meanings(self, query: str, words: Collection[str]) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for word, meaning in self._among("SELECT word, stem FROM translations WHERE word IN", words):
+        for word, meaning in self._among(query, words):
             found[word] = (*found.get(word, ()), meaning)
         return found
 

@@ -42,7 +42,7 @@ IN_LOWER_CASE = (0.6, 0.4)
 WIDER = (0.25, 0.4)
 """Multiplies what a concept is worth that the one asked about is a kind of: less than enough to count as found."""
 TRANSLATED = (0.85, 1.0)
-"""Multiplies what the Swedish word is worth that a word of another language means."""
+"""Multiplies what the word is worth that an everyday word, or one of another language, means."""
 JOINED = (0.8, 1.0)
 CUT_SHORT = (0.7, 0.7)
 """Multiplies what the longer word is worth that begins as what was written."""
@@ -63,7 +63,7 @@ LEAST_RARITY = 0.05
 COORDINATION = 0.8
 """How much of the score depends on how large a share of the question is explained."""
 
-BONUS: dict[str, float] = {"role": 3.0, "setting": 2.0, "enrolled": 2.0, "area": 2.0, "group": 1.0, "place": 1.0}
+BONUS: dict[str, float] = {"role": 3.0, "setting": 2.0, "enrolled": 2.0, "area": 2.0, "group": 1.0, "place": 2.0}
 """What a preferred facet adds to the score."""
 BONUS_OTHER = 1.0
 

@@ -97,6 +97,8 @@ class WordList:
         run("INSERT INTO question_words VALUES (?)", ((word,) for word in sorted(questions)))
         meanings = ((word, stem(m)) for word, listed in sorted(lexicon.translations.items()) for m in listed)
         run("INSERT OR IGNORE INTO translations VALUES (?, ?)", meanings)
+        meant = ((stem(word), stem(m)) for word, listed in sorted(lexicon.everyday.items()) for m in listed)
+        run("INSERT OR IGNORE INTO everyday VALUES (?, ?)", ((word, m) for word, m in meant if word != m))
         run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
         texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}

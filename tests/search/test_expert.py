@@ -89,7 +89,11 @@ def test_what_cannot_be_read_names_its_position(query, position):
 def test_plain_words_are_no_expert_query():
     assert not is_expert("vem betalar SIP:en i Solna")
     assert not is_expert("HSL 2017:30, 16 kap. 1 §")
+    assert not is_expert("vem kallar till planering (SIP) när patienten (ett barn) skrivs ut")
     assert is_expert("a OR b")
+    assert is_expert("(a b) c")
+    assert is_expert("a (b (c))")
+    assert is_expert("a (b")
     assert is_expert("title:plan")
     assert is_expert('"en plan"')
     assert is_expert("barn*")

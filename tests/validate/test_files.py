@@ -48,11 +48,16 @@ def found(base: Path, file: Path) -> list[tuple[str, int]]:
     folder = folders.get(kind[1], "agreements") if kind and "../../../" not in file.read_text("utf-8") else "agreements"
     target = base / folder / ("01-stockholm" if folder == "agreements" else "") / file.name
     target.parent.mkdir(exist_ok=True)
+    scheme = re.search(r"(?m)^scheme: (\S+)", file.read_text("utf-8"))
+    replaced = target.with_name(f"{scheme[1]}.yaml") if scheme else target
+    hidden = replaced.rename(base / "hidden") if replaced.is_file() else None
     shutil.copy(file, target)
     try:
         return [(f.rule, f.line) for f in validate(base, Wish((target,), today=TODAY)).findings]
     finally:
         target.unlink()
+        if hidden:
+            hidden.rename(replaced)
 
 
 @pytest.mark.parametrize("file", POSITIVE, ids=lambda f: f.stem)

@@ -12,6 +12,8 @@ from ..page import MARK, MUTED, PLAIN, STRONG, WARN, Page, Span
 def page(document: dict[str, Any]) -> Page:
     """The hits, each with its kind, id and snippet."""
     made = Page()
+    if document["place"]:
+        made.text((_("Plats: {name} ({code})").format(**document["place"]), MUTED))
     for c in document["corrections"]:
         made.text((_("Sökte på {to} i stället för {from_}.").format(to=c["to"], from_=c["from"]), WARN))
     if not document["hits"]:
