@@ -214,7 +214,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("questions", type=Path, nargs="+", help="frågefiler, formen i schemas/question.schema.json")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="mappen som innehåller agreements/")
-    parser.add_argument("--read", type=Path, help="svar som läsare har bedömt som rätta också: frågans id, och en lista")
+    parser.add_argument(
+        "--read", type=Path, help="svar som läsare har bedömt som rätta också: frågans id, och en lista"
+    )
     parser.add_argument("--failures", action="store_true", help="skriv de frågor som programmet svarar fel på")
     chosen = parser.parse_args()
     questions = [q for path in chosen.questions for q in load_file(path).value]

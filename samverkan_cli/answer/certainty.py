@@ -57,7 +57,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
     """
     rule, verdict, soft = candidate.rule, candidate.verdict, asked.soft
     not_named = [*_groups_not_named(candidate, asked, kb), *_settings_not_named(candidate, asked, kb)]
-    lacking = bool(candidate.missing) or "setting" in verdict.silent
+    silent = "setting" in verdict.silent and not _names_setting(rule, asked, kb)
     standing_in = set() if asked.role in ACTS else {"responsible"}
     other_role = asked.role is not None and not rule.roles.keys() & {asked.role, *standing_in}
     missing = frozenset(word for token in candidate.missing for word, _a, _b in words_of(token))
@@ -66,7 +66,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
         other_role and not _says(rule, soft.get("role", ())),
         any(not _says(rule, soft.get(name, ())) for name in verdict.other),
         not_named,
-        "setting" in verdict.silent and (not _is_about(rule, asked, found, kb) or _is_for_few(rule, asked, kb)),
+        silent and (_are_few_there(asked, kb) or not _is_about(rule, asked, found, kb)),
         asked.matter.intersection(missing),
         _is_telling(missing, found.named, kb),
         _is_guessed(asked, found),
@@ -77,7 +77,7 @@ def certainty(candidate: Candidate, asked: Understood, found: Found, kb: Knowled
         candidate.contested,
         candidate.excepted,
         verdict.limited,
-        asked.role is not None and asked.role not in rule.roles and lacking,
+        asked.role is not None and asked.role not in rule.roles and (silent or missing),
     )
     tier = confidence_of(candidate.evidence, whole=not candidate.missing)
     unmatched = tuple(dict.fromkeys((*candidate.missing, *not_named)))
@@ -175,13 +175,18 @@ def _is_about(rule: Responsibility, asked: Understood, found: Found, kb: Knowled
     return not matter.isdisjoint(named.split())
 
 
-def _is_for_few(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
-    """True when a setting where few are is asked about, and no name of it stands in the rule's own text."""
+def _are_few_there(asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a setting where few are is asked about."""
     few = kb.listed("setting-words:few")
+    return any(not few.isdisjoint(kb.broader("settings", setting)) for setting in asked.settings)
+
+
+def _names_setting(rule: Responsibility, asked: Understood, kb: KnowledgeBase) -> bool:
+    """True when a rule's own text names a setting asked about, by any of its names."""
+    if _says(rule, asked.soft.get("setting", ())):
+        return True
     asked_about = {broader for setting in asked.settings for broader in kb.broader("settings", setting)}
-    if few.isdisjoint(asked_about) or _says(rule, asked.soft.get("setting", ())):
-        return False
-    return all(setting not in asked_about for _a, _b, setting in Reader(kb, _text(rule, kb)).matches("setting"))
+    return any(setting in asked_about for _a, _b, setting in Reader(kb, _text(rule, kb)).matches("setting"))
 
 
 def _text(rule: Responsibility, kb: KnowledgeBase) -> str:

@@ -25,13 +25,15 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
     entries: list[Entry] = []
     questions: set[str] = set()
     parts: set[str] = set()
+    light: set[str] = set()
     meant: dict[str, dict[str, tuple[str, ...]]] = {"english-words": {}, "everyday-words": {}}
     for entity in entities:
         value = entity.value
         if entity.kind == "words" and entity.id == "question-words":
             questions.update(w for words in value.values() for w in words)
         elif entity.kind == "words" and entity.id == "compound-parts":
-            parts.update(value.get("sv", []))
+            parts.update(value["sv"])
+            light.update(value.get("light", []))
         elif entity.kind == "words" and entity.id in meant:
             meanings = meant[entity.id]
             for meaning, words in value.items():
@@ -46,7 +48,14 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
             shouted = _shouted((*equal, *narrower), ordinary)
             wider = tuple(f"area:{area}" for area in value.get("areas") or ())
             entries.append(Entry(f"term:{entity.id}", equal, narrower, shouted, wider))
-    return Lexicon(tuple(entries), frozenset(questions), frozenset(parts), *meant.values())
+    return Lexicon(
+        entries=tuple(entries),
+        question_words=frozenset(questions),
+        compound_parts=frozenset(parts),
+        translations=meant["english-words"],
+        everyday=meant["everyday-words"],
+        light_heads=frozenset(light),
+    )
 
 
 def _entry(identity: str, value: dict[str, Any], ordinary: set[str]) -> Entry:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .stem_tables import WHOLE
+from .stem_tables import IRREGULAR, WHOLE
 from .stemmer import fold, stem
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def first_part(letters: str) -> str:
     return stem(letters)
 
 
-_CHANGED = frozenset(whole for form, whole in WHOLE.items() if fold(form)[:2] != fold(whole)[:2])
-"""Stems of words with a form that begins otherwise: liten, små."""
+_CHANGED = frozenset(whole for form, whole in (IRREGULAR | WHOLE).items() if fold(form)[:2] != fold(whole)[:2])
+"""Stems of words with a form that begins otherwise: liten, små; håll, höll."""
 
 
 def beginning(part: str) -> str:

@@ -12,7 +12,7 @@ from .question import Question, read
 from .ranking import Ranked, Ranking
 from .results import Correction, Found, Hit
 from .scoring import Weighed
-from .tiers import confidence_of
+from .tiers import TIERS, confidence_of
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -134,10 +134,12 @@ class Engine:
             )
             hits.append(Hit(*identity, place.score, round(place.evidence, 4), tuple(matched)))
         first = hits[0].matched if hits else ()
+        lacking = [group for group in question.groups if group.named and set(group.words).isdisjoint(first)]
+        tier = confidence_of(hits[0].evidence) if hits else "none"
         return Found(
             hits=tuple(hits),
             total=ranking.total,
-            confidence=confidence_of(hits[0].evidence if hits else 0.0),
+            confidence=min(tier, "unsure", key=TIERS.index) if lacking else tier,
             unmatched=tuple(word for word in question.words if word not in first),
             corrections=question.corrections,
             words=question.words,

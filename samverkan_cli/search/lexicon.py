@@ -28,7 +28,8 @@ class Lexicon:
     """All concepts, the words that only make a sentence a question, and words that compounds are made of.
 
     `translations` gives what words of another language, in lower case, mean in the language of the documents, and
-    `everyday` which of its words are meant by everyday ones, in any of their forms.
+    `everyday` which of its words are meant by everyday ones, in any of their forms. `light_heads` are last parts of
+    compounds that add next to nothing to what is before them (läkar-insats).
     """
 
     entries: tuple[Entry, ...]
@@ -36,3 +37,4 @@ class Lexicon:
     compound_parts: frozenset[str]
     translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     everyday: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    light_heads: frozenset[str] = frozenset()

@@ -31,8 +31,6 @@ _IRREGULAR = {
     "region": "regional regionala regionalt",
     "tekn": "teknik tekniken tekniker teknikern teknisk tekniska tekniskt",
     "skild": "skilt",
-    "ställd": "ställt",
-    "stämd": "stämt",
     "vänd": "vänt",
     "stöd": "stödja stödjer stöder stödjas",
     "sätt": "sätta",
@@ -43,7 +41,7 @@ _IRREGULAR = {
 }
 _WHOLE = {
     "ge": "ger gav gett ges givit",
-    "ta": "tar tog tagit tas",
+    "ta": "tar tog tagit tas togs tagits",
     "se": "ser såg sett ses",
     "få": "får fick fått fås",
     "gå": "går gick gått",
@@ -78,6 +76,7 @@ _WHOLE = {
     "mas": "mas",
     "all": "alla",
     "andr": "andra annan annat",
+    "antingen": "antingen",
     "under": "under",
     "efter": "efter",
     "eller": "eller",
@@ -88,11 +87,50 @@ _WHOLE = {
 }
 
 
+_SECOND_CONJUGATION = {
+    "te t ta tes ts tas": "sök köp hjälp tänk sänk märk stärk tryck räck täck väck läs lös sköt",
+    "de d da t des ds das ts": "för hör kör rör stör styr hyr lär lev kräv häv behöv bygg begär fyll ställ stäng häng "
+    "förläng döm glöm göm stäm följ upplev",
+    "de t des ts": "dröj höj nämn",
+}
+"""Endings → roots of verbs that have them in the past (sökte, sökt; förde, förd, fört)."""
+_STRONG = {
+    "skriv": "skrev skrevs skrivit skrivits",
+    "driv": "drev drevs drivit drivits",
+    "bjud": "bjöd bjöds bjudit bjudits",
+    "håll": "höll hölls hållit hållits",
+    "bryt": "bröt bröts brutit brutits brutna bruten",
+    "gör": "gjort gjorts gjorde gjordes gjord gjorda",
+    "stå": "står stod stått",
+    "gå": "går gick gått",
+    "t": "tog togs tagit tagits tagande tagandes tagandet tagandets taganden tagandena",
+    "åtag": "åta åtar åtog åtogs åtagit åtagits åtagande åtagandes åtagandet åtagandets åtaganden åtagandena",
+    "g": "gav gavs gett getts givit givits",
+    "välj": "valde valdes vald valda valt valts",
+    "sälj": "sålde såldes såld sålda sålt sålts",
+    "sätt": "satte sattes satt satta satts",
+    "utred": "utredde utreddes utredd utredda utrett utretts",
+    "bered": "beredde bereddes beredd beredda berett beretts",
+    "sprid": "spred spreds spridd spridda spritt spritts",
+    "föd": "födde föddes född födda fött fötts",
+    "kän": "kände kändes känd kända känt känts",
+    "använd": "använt använts",
+    "sänd": "sänt sänts",
+}
+"""Roots → their past forms; "t" and "g" are those of verbs in -ta and -ge (anta, antog; ange, angav)."""
+
+
+def _past() -> dict[str, str]:
+    forms = {root: " ".join(root + e for e in endings.split()) for endings, roots in _SECOND_CONJUGATION.items()
+             for root in roots.split()}  # fmt: skip
+    return _by_form(forms | _STRONG)
+
+
 def _by_form(forms: dict[str, str]) -> dict[str, str]:
     return {form: stem for stem, listed in forms.items() for form in listed.split()}
 
 
-IRREGULAR = _by_form(_IRREGULAR)
+IRREGULAR = _past() | _by_form(_IRREGULAR)
 """Ending → what it becomes; nothing more is taken off."""
 
 WHOLE = _by_form(_WHOLE)
@@ -121,6 +159,12 @@ OWN_ENDING = (
     "begäran", "läken", "examen", "komet", "paket", "biljett",
 )  # fmt: skip
 """Words whose ending is their own: -ar, -or, -ad, -an, -en, -et."""
+
+OWN_VERBAL = (
+    "bandet", "banden", "handen", "sanden", "stranden", "branden", "nlandet", "tlandet", "slandet", "rlandet",
+    "nlanden", "tlanden", "rlanden", "smålandet", "ikation",
+)  # fmt: skip
+"""Words that only look as if they came of a verb: bandet, handen, utlandet, kommunikation."""
 
 LEARNED = {
     "isk": "isk", "ik": "ik", "iatri": "i", "logi": "i", "nomi": "i", "pedi": "i", "rurgi": "i", "ergi": "i",

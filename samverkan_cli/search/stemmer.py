@@ -20,6 +20,8 @@ _NEUTER = ("sk", "sam", "ell", "bar", "al", "ig", "iv", "ung", "ång", "mal", "j
 """What the -t of a neuter adjective stands after."""
 _AGENT_PLURALS = tuple(f"{agent}arna" for agent in tables.AGENTS)
 _OWN_ER = (*tables.OWN_ER, *(f"{noun}n" for noun in tables.OWN_ER))
+_VERBAL = {"ation": 8, "ning": 7, "ing": 5, "anden": 7, "andet": 7, "ande": 6}
+"""Endings that make a noun or a participle of a verb, and of how many letters at most a word is not one."""
 _LEAST_LEARNED = 5
 """Letters that are left of such a word, or kronisk would be krona."""
 _LONGEST_IRREGULAR = max(map(len, tables.IRREGULAR))
@@ -70,7 +72,7 @@ def _once(word: str) -> str:
     """Take the longest ending off that there is, if enough of the word is left."""
     if word.endswith(tables.OWN_ENDING):
         return word
-    for taken in (_neuter(word), _inflection(word), _noun_of_verb(word), _definite(word)):
+    for taken in (_neuter(word), _of_verb(word), _inflection(word), _definite(word)):
         if taken and _stands(word[:-taken]):
             return word[:-taken]
     return word
@@ -88,10 +90,12 @@ def _inflection(word: str) -> int:
     return 0
 
 
-def _noun_of_verb(word: str) -> int:
-    if word.endswith("ning") and len(word) > 7:
-        return 4
-    return 3 if word.endswith("ing") and len(word) > 5 else 0
+def _of_verb(word: str) -> int:
+    """Letters of what makes a noun or a participle of a verb (bedöm-ning, dokument-ation, medverk-ande)."""
+    for ending, least in _VERBAL.items():
+        if word.endswith(ending) and len(word) > least and not word.endswith(tables.OWN_VERBAL):
+            return len(ending)
+    return 0
 
 
 def _definite(word: str) -> int:

@@ -126,20 +126,21 @@ def _take_apart(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
             parts = split(word.form.word, vocabulary.parts)
             if not parts and _is_plain(word):
                 parts = split(word.form.word, vocabulary.parts_folded)
-            if len(parts) > 1 and parts[-1] in LIGHT:
-                known = vocabulary.stems({parts[0]}) if len(parts) == 2 else ()
-                if known:
-                    word = word.taken_as(next(iter(known.values())), (0.8, 0.8))
-                    parts = word.parts
-                else:
-                    parts = parts[:-1] if len(parts) > 2 else parts
-            done.append(word._replace(parts=parts))
+            done.append(_without_light_head(word._replace(parts=parts), vocabulary))
         else:
             done.append(word)
     return done
 
 
-LIGHT = frozenset(stem(w) for w in "ansvar insats fråga uppgift åtgärd verksamhet arbete ärende behov skyldighet del situation ansvarig roll".split())
+def _without_light_head(word: Word, vocabulary: Vocabulary) -> Word:
+    """Return a compound without a last part that adds next to nothing (läkar-ansvar); one part left is the word."""
+    *before, head = word.parts or ("",)
+    if not before or not vocabulary.light_heads({head}):
+        return word
+    if len(before) > 1:
+        return word._replace(parts=tuple(before))
+    known = vocabulary.stems({before[0]}).get(before[0])
+    return word.taken_as(known, weights.LIGHT_HEAD) if known else word
 
 
 def _correct(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:

@@ -33,6 +33,7 @@ CREATE TABLE phrases (first TEXT NOT NULL, stems TEXT NOT NULL, text TEXT NOT NU
 CREATE INDEX phrases_first ON phrases (first);
 CREATE TABLE question_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE translations (word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (word, stem)) WITHOUT ROWID;
+CREATE TABLE light_heads (stem TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE everyday (word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (word, stem)) WITHOUT ROWID;
 CREATE TABLE sources (source TEXT PRIMARY KEY, words TEXT NOT NULL, uses TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -116,6 +117,10 @@ class Vocabulary:
     def question_words(self, words: Collection[str]) -> set[str]:
         """Return those of the words that only make a sentence a question."""
         return {row[0] for row in self._among("SELECT word FROM question_words WHERE word IN", words)}
+
+    def light_heads(self, stems: Collection[str]) -> set[str]:
+        """Return those of the stems that add next to nothing as the last part of a compound."""
+        return {row[0] for row in self._among("SELECT stem FROM light_heads WHERE stem IN", stems)}
 
     def translations(self, words: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Return the stems of what words of another language mean."""

@@ -46,6 +46,8 @@ TRANSLATED = (0.85, 1.0)
 JOINED = (0.8, 1.0)
 CUT_SHORT = (0.7, 0.7)
 """Multiplies what the longer word is worth that begins as what was written."""
+LIGHT_HEAD = (0.8, 0.8)
+"""Multiplies what a compound's first part is worth when its last one adds next to nothing (läkar-ansvar)."""
 CORRECTED = (0.8, 0.8)
 """Multiplies what the corrected word is worth."""
 KNOWN_WHOLE = 0.4
@@ -53,7 +55,7 @@ KNOWN_WHOLE = 0.4
 PHRASE_WORDS = 0.8
 """The words of a phrase, all of them but not as the phrase, against the phrase itself."""
 
-SOFT = 0.5
+SOFT = 0.8
 """Multiplies what a word adds that the caller has understood already (a role, a setting)."""
 
 RARITY_IN_EVIDENCE = 0.3

@@ -95,6 +95,7 @@ class WordList:
         questions = {bare(word) for word in lexicon.question_words}
         questions |= {fold(word) for word in questions}
         run("INSERT INTO question_words VALUES (?)", ((word,) for word in sorted(questions)))
+        run("INSERT INTO light_heads VALUES (?)", ((name,) for name in sorted({stem(w) for w in lexicon.light_heads})))
         meanings = ((word, stem(m)) for word, listed in sorted(lexicon.translations.items()) for m in listed)
         run("INSERT OR IGNORE INTO translations VALUES (?, ?)", meanings)
         meant = ((stem(word), stem(m)) for word, listed in sorted(lexicon.everyday.items()) for m in listed)
