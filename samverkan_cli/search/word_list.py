@@ -103,7 +103,7 @@ class WordList:
         run("INSERT INTO meta VALUES (?, ?)", [("version", str(version))])
         texts = [text for entry in lexicon.entries for text in (*entry.equal, *entry.narrower, *entry.exact_case)]
         words = {bare(token) for text in texts for token in tokenise(normalise(text, 500))}
-        words |= {bare(normalise(word, 100)) for word in lexicon.compound_parts}
+        words |= {bare(normalise(word, 100)) for word in (*lexicon.compound_parts, *lexicon.light_heads)}
         self._count(dict.fromkeys(words, 0), {}, glossary=True)
 
     def replace(self, removed: Iterable[str], added: Mapping[str, SourceWords]) -> dict[str, tuple[str, ...]]:

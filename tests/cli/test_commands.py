@@ -169,6 +169,18 @@ def test_search_says_a_correction(run: Run) -> None:
     assert "prov-lakare/sabo" in [h["id"] for h in document["hits"]]
 
 
+def test_search_reads_the_place_that_it_names(run: Run) -> None:
+    document = json.loads(run("search", "hemsjukvård i Solna", "--json").out)
+    assert document["place"]["code"] == "0184"
+    assert {hit["place"]["code"] for hit in document["hits"] if hit["place"]} <= {"0184", "01"}
+    line = ("search", "hemsjukvård i Solna", "--in", "Nacka", "--kind", "responsibility", "--json")
+    by_flag = json.loads(run(*line).out)
+    assert by_flag["place"] is None
+    assert by_flag["hits"]
+    assert all(hit["place"]["code"] != "0184" for hit in by_flag["hits"] if hit["place"])
+    assert json.loads(run("search", "hemsjukvård AND Solna", "--json").out)["place"] is None
+
+
 def test_search_on_a_day(run: Run) -> None:
     def found(day: str) -> dict[str, Any]:
         line = ("search", "fotvård", "--kind", "responsibility", "--as-of", day, "--limit", "1", "--json")

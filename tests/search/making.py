@@ -41,6 +41,8 @@ LEXICON = Lexicon(
     QUESTION_WORDS,
     frozenset({"vård", "boende", "intyg", "hjälpmedel", "läkare", "stöd"}),
     {"medicine": ("läkemedel",), "pads": ("blöja",)},
+    {"lya": ("bostad",), "fixa": ("anpassa",)},
+    frozenset({"insats"}),
 )
 
 

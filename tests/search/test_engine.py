@@ -3,6 +3,7 @@ import time
 import pytest
 
 from samverkan_cli.search.engine import Engine
+from samverkan_cli.search.stemmer import stem
 from tests.search.making import built, document
 
 DOCUMENTS = [
@@ -59,6 +60,8 @@ def first(found):
         ("coordinated individual plan", "sip"),
         ("medicine", "lakemedel"),  # a word of another language
         ("who pays for pads", "skydd"),  # its Swedish word is a lay word for a concept
+        ("fixar kommunen", "anpassning"),  # an everyday word, in another form
+        ("bostadsanpassningsinsatser", "anpassning"),  # a last part that adds nothing
         ("SIP:en för ett barn", "sip-barn"),
         ("blöjor på äldreboende", "skydd"),
         ("MAS", "mas"),
@@ -128,6 +131,20 @@ def test_a_word_of_another_language_is_no_misspelt_one(engine):
     assert engine.search("medicin").corrections != ()
     assert engine.search("medicine").corrections == ()
     assert engine.search("medicine").hits[0].score < engine.search("läkemedel").hits[0].score
+
+
+def test_what_each_word_stands_for(engine):
+    assert engine.search("medicine").stems == {"medicine": {stem("medicine"), stem("läkemedel")}}
+    assert engine.search("fixar").stems == {"fixar": {stem("fixar"), stem("anpassa")}}
+    assert engine.search("tandvårdsstödsintgy").stems == {"tandvårdsstödsintgy": {stem("tandvårdsstödsintyg")}}
+
+
+def test_a_hit_without_the_concept_that_is_named_is_not_sure(engine):
+    found = engine.search("sjuksköterskor ger vården i hemmet, SIP")
+    assert first(found) == "vard"
+    assert found.hits[0].evidence >= 0.45
+    assert found.unmatched == ("SIP",)
+    assert found.confidence == "unsure"
 
 
 @pytest.mark.parametrize("question", ["urinuppsamlingspåse", "vem betalar kisspåse"])
