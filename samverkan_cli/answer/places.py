@@ -55,3 +55,8 @@ def region_named(kb: KnowledgeBase, text: str) -> Place:
     """
     place = place_named(kb, text)
     return place if place.is_region else place_named(kb, place.region)
+
+
+def codes_of(kb: KnowledgeBase, region: Place) -> list[str]:
+    """The codes of a region and of its municipalities."""
+    return [code for code in kb.snapshot.ids("principal") if code.isdigit() and code.startswith(region.code)]

@@ -11,6 +11,7 @@ from ..knowledge.base import KnowledgeBase
 from ..model.place import Place
 from ..search.results import Hit
 from .applicability import in_force
+from .places import codes_of
 from .reader import Reader
 from .understand import cleaned, take_places
 
@@ -54,7 +55,8 @@ def searching(
     place, text = (None, query) if "place" in facets else _place_named(kb, query)
     prefer = {"place": [place.code]} if place else {}
     if place:
-        facets = {**facets, "place": ["SE", place.region, place.code]}
+        inside = codes_of(kb, place) if place.is_region else (place.region, place.code)
+        facets = {**facets, "place": ["SE", *inside]}
     most = MOST_DATED if day else limit
     try:
         found = kb.ask(lambda engine: engine.expert(text, kinds=kinds, facets=facets, prefer=prefer, limit=most))

@@ -34,7 +34,7 @@ def command(
 ) -> None:
     asked_role, day = opening.role(role), opening.day(as_of)
     with opening.opened() as kb:
-        from ..answer.places import place_named, region_named
+        from ..answer.places import codes_of, place_named, region_named
         from ..answer.searching import searching
 
         facets: dict[str, list[str]] = {}
@@ -42,9 +42,7 @@ def command(
             here = place_named(kb, place)
             facets["place"] = ["SE", here.region, here.code]
         if region is not None:
-            there = region_named(kb, region)
-            inside = [i for i in kb.snapshot.ids("principal") if i.isdigit() and i.startswith(there.code)]
-            facets["place"] = inside
+            facets["place"] = codes_of(kb, region_named(kb, region))
         if area is not None:
             facets["area"] = [opening.area(kb, area) or area]
         if asked_role:

@@ -173,6 +173,9 @@ def test_search_reads_the_place_that_it_names(run: Run) -> None:
     document = json.loads(run("search", "hemsjukvård i Solna", "--json").out)
     assert document["place"]["code"] == "0184"
     assert {hit["place"]["code"] for hit in document["hits"] if hit["place"]} <= {"0184", "01"}
+    for place, codes in (("Stockholms län", {"01"}), ("Skåne", set())):
+        hits = json.loads(run("search", f"läkare i {place}", "--limit", "200", "--json").out)["hits"]
+        assert {hit["place"]["code"] for hit in hits if hit["place"]} == codes
     line = ("search", "hemsjukvård i Solna", "--in", "Nacka", "--kind", "responsibility", "--json")
     by_flag = json.loads(run(*line).out)
     assert by_flag["place"] is None
