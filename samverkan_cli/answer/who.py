@@ -51,7 +51,7 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     found = NOTHING if asked.empty else _search(kb, asked)
     asked, found = _with_misspelt(kb, asked, found)
     documents = documents_of(kb, asked, found, limit) if asked.document else []
-    if documents and (ruled := _by_rule(kb, asked, documents[0])):
+    if asked.document and (ruled := _by_rule(kb, asked, documents)):
         asked, found, documents = *ruled, []
     if documents:
         told = _documented(documents, asked, kb)
@@ -71,14 +71,15 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
     return Answer(document | ({"explanation": steps} if explain else {}), asked)
 
 
-def _by_rule(kb: KnowledgeBase, asked: Understood, document: Document) -> tuple[Understood, Found] | None:
+def _by_rule(kb: KnowledgeBase, asked: Understood, documents: Sequence[Document]) -> tuple[Understood, Found] | None:
     """The question as one about who, and what it finds, when a rule explains more of its words than a document does."""
-    if not document.missing:
+    lacking = len(documents[0].missing) if documents else len(asked.text)
+    if not lacking:
         return None
     ruled = asked._replace(document=False)
     found = _search(kb, ruled)
     best = next(iter(candidates_of(kb, ruled, found).candidates), None)
-    return (ruled, found) if best and len(best.missing) < len(document.missing) else None
+    return (ruled, found) if best and len(best.missing) < lacking else None
 
 
 def _with_misspelt(kb: KnowledgeBase, asked: Understood, found: Found) -> tuple[Understood, Found]:
