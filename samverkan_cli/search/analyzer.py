@@ -26,7 +26,7 @@ _FUNCTION_WORDS = """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words that say nothing by themselves: not indexed, though they count in phrases."""
 
-_FUNCTION_WORDS_AS_TYPED = FUNCTION_WORDS | {fold(word) for word in FUNCTION_WORDS}
+FUNCTION_WORDS_AS_TYPED = FUNCTION_WORDS | {fold(word) for word in FUNCTION_WORDS}
 """In a question they may lack their diacritics (pa, fran)."""
 
 FIELD_BITS = {field: 1 << number for number, field in enumerate(FIELDS)}
@@ -134,5 +134,5 @@ def content(forms: Iterable[Form], question_words: frozenset[str] | set[str]) ->
 
     An abbreviation is never a function word (AT, the occupational therapist).
     """
-    forms = [form for form in forms if form.capitals or form.word not in _FUNCTION_WORDS_AS_TYPED]
+    forms = [form for form in forms if form.capitals or form.word not in FUNCTION_WORDS_AS_TYPED]
     return [form for form in forms if form.word not in question_words] or forms

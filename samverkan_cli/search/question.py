@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import concepts, weights
-from .analyzer import Analyzer, content
+from .analyzer import FUNCTION_WORDS_AS_TYPED, Analyzer, content
 from .query import Group, Leaf, concept_leaves, stem_leaves
 from .results import Correction
 from .tokens import is_shouted
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 2_000
 """Characters of a question that are read."""
+MOST_USES = 2_000
+"""Documents with a word that only makes the question: one in more of them says little, and takes long to look up."""
 MAX_WORDS = 24
 """Words that are searched for: of a longer text, the rarest."""
 
@@ -52,7 +54,9 @@ class Question(NamedTuple):
     def _split(self, soft: tuple[Group, ...]) -> Question:
         firm = tuple(group for group in self.groups if group not in soft)
         asked = {word for group in firm for word in group.words}
-        return self._replace(groups=firm, soft=soft, words=tuple(word for word in self.words if word in asked))
+        return self._replace(
+            groups=firm, soft=(*self.soft, *soft), words=tuple(word for word in self.words if word in asked)
+        )
 
 
 def read(text: str, vocabulary: Vocabulary) -> Question:
@@ -74,6 +78,7 @@ def read(text: str, vocabulary: Vocabulary) -> Question:
         corrections=tuple(
             dict.fromkeys(Correction(word.form.token, word.correction) for word in words if word.correction)
         ),
+        soft=tuple(dict.fromkeys(_passing(word) for word in words if _may_help(word))),
         stems={word.form.token.lower(): frozenset((word.stem, *word.meanings)) for word in words if word.meant},
     )
 
@@ -141,6 +146,16 @@ def _word_group(word: Word, said: Sequence[Phrase], phrases: Phrases) -> Group:
         Group(tokens, tuple(leaf.times(*word.worth) for leaf in _leaves_of(part, phrases))) for part in word.parts
     )
     return Group(tokens, tuple(leaf.times(*word.worth) for leaf in leaves), parts=parts)
+
+
+def _may_help(word: Word) -> bool:
+    """Tell whether it says something that a document has the word, though it only makes the question."""
+    return not word.meant and 0 < word.uses <= MOST_USES and word.form.word not in FUNCTION_WORDS_AS_TYPED
+
+
+def _passing(word: Word) -> Group:
+    """Return the group of a word that only makes the question: having it is a little in favour of a document."""
+    return Group((word.form.token,), tuple(leaf.times(*weights.PASSING) for leaf in stem_leaves(word.stem)))
 
 
 def _leaves_of(stem: str, phrases: Phrases) -> list[Leaf]:

@@ -46,6 +46,8 @@ TRANSLATED = (0.85, 1.0)
 JOINED = (0.8, 1.0)
 CUT_SHORT = (0.7, 0.7)
 """Multiplies what the longer word is worth that begins as what was written."""
+PASSING = (0.6, 0.0)
+"""Multiplies what a word is worth that only makes a question."""
 LIGHT_HEAD = (0.8, 0.8)
 """Multiplies what a compound's first part is worth when its last one adds next to nothing (läkar-ansvar)."""
 CORRECTED = (0.8, 0.8)

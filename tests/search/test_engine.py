@@ -33,6 +33,8 @@ DOCUMENTS = [
     document("hsl", "Hälso- och sjukvårdslag", body="HSL 2017:30, 16 kap. 1 §.", kind="agreement"),
     document("anpassning", "Bostadsanpassning", body="Kommunen ger bidrag till anpassningen."),
     document("lakemedel", "Läkemedel", body="Regionen betalar läkemedlen i den slutna vården."),
+    document("fotvard-a", "Fotvård", body="Fotterapeuten undersöker."),
+    document("fotvard-b", "Fotvård", body="Fotterapeuten betalar."),
     *(document(f"annat-{n}", f"Annan uppgift nummer {n}", body="Regionen och kommunen samverkar.") for n in range(20)),
 ]
 
@@ -137,6 +139,14 @@ def test_what_each_word_stands_for(engine):
     assert engine.search("medicine").stems == {"medicine": {stem("medicine"), stem("läkemedel")}}
     assert engine.search("fixar").stems == {"fixar": {stem("fixar"), stem("anpassa")}}
     assert engine.search("tandvårdsstödsintgy").stems == {"tandvårdsstödsintgy": {stem("tandvårdsstödsintyg")}}
+
+
+def test_a_word_that_only_makes_the_question_is_a_little_in_favour_of_who_has_it(engine):
+    assert [hit.id for hit in engine.search("fotvård").hits] == ["fotvard-a", "fotvard-b"]
+    found = engine.search("vem betalar fotvård")
+    assert [hit.id for hit in found.hits] == ["fotvard-b", "fotvard-a"]
+    assert found.words == ("fotvård",)
+    assert [hit.evidence for hit in found.hits] == [1, 1]
 
 
 def test_a_hit_without_the_concept_that_is_named_is_not_sure(engine):
