@@ -107,7 +107,9 @@ def ranked(candidates: list[Candidate], asked: Understood) -> tuple[list[Candida
         first = result[0]
         result[0] = first._replace(
             unsettled=any(_stands_against(other, first, asked) for other in result[1:]),
-            contested=any(_contests(other, first, asked) or _done_by_others(other, first) for other in result[1:]),
+            contested=any(
+                _contests(other, first, asked) or _done_by_others(other, first, asked) for other in result[1:]
+            ),
         )
     return result, [step for at, candidate in enumerate(result) for step in _yielded(candidate, result[:at], asked)]
 
@@ -131,23 +133,28 @@ def _stands_against(candidate: Candidate, first: Candidate, asked: Understood) -
 
 
 def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
-    """True when a document, or a law beside another, gives the role to others, and the question does not tell which."""
+    """True when a document, or a law beside another, gives the role to others, and the question does not tell which.
+
+    Where no place is asked about, what holds elsewhere only (Gotland) is another matter.
+    """
     one, other, role = first.rule, candidate.rule, asked.role or "responsible"
     held = [holders(rule, role) for rule in (one, other) if rule.roles.get(role)]
     laws = one.agreement.kind in LAWS and other.agreement.kind in LAWS
     if not (laws or one.agreement.id == other.agreement.id) or len(held) < 2 or not held[0].isdisjoint(held[1]):
         return False
+    if asked.place is None and one.everywhere != other.everywhere:
+        return False
     # neither the area nor the length of a task tells which of them is meant
     return likeness(candidate) >= likeness(first) - ALIKE and candidate.evidence >= first.evidence
 
 
-def _done_by_others(candidate: Candidate, law: Candidate) -> bool:
+def _done_by_others(candidate: Candidate, law: Candidate, asked: Understood) -> bool:
     """True when a law goes first and a document of the place says that the other principal does what it is about.
 
     That is a rule of its area, or one that fits the question as well.
     """
     one, other = law.rule, candidate.rule
-    if one.agreement.kind not in LAWS or other.agreement.level == NATIONAL:
+    if asked.place is None or one.agreement.kind not in LAWS or other.agreement.level == NATIONAL:
         return False
     levels = [{ref.level for role in DOERS for ref in rule.roles.get(role, ())} - {None} for rule in (one, other)]
     about_as_good = candidate.evidence >= law.evidence - ABOUT_AS_GOOD

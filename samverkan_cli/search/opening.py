@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-VERSION = 12
+VERSION = 13
 """Of the format and the analysis together: an index of another version is built anew."""
 
 _TRIES = 3
