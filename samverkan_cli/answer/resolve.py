@@ -126,10 +126,10 @@ def _yielded(candidate: Candidate, before: list[Candidate], asked: Understood) -
 
 
 def _stands_against(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
-    """True when a candidate is on the matter of the first one about as much, and unsettled with it."""
+    """True when a candidate is on the matter of the first one about as much, and unsettled with it at the place."""
     about_as_good = candidate.evidence >= first.evidence - ABOUT_AS_GOOD
     near = about_as_good and candidate.relevance >= SAME_MATTER * first.relevance
-    return near and unsettled(candidate.rule, first.rule, asked)
+    return near and asked.place is not None and unsettled(candidate.rule, first.rule, asked)
 
 
 def _contests(candidate: Candidate, first: Candidate, asked: Understood) -> bool:
