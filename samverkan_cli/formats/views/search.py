@@ -19,9 +19,12 @@ def page(document: dict[str, Any]) -> Page:
     if not document["hits"]:
         made.text((_("Inga träffar."), STRONG))
         return made
+    missing = ", ".join(document["unmatched"])
     if document["confidence"] == "unsure":
-        missing = ", ".join(document["unmatched"])
-        made.text((_("Osäkra träffar: hittade inget om {words}.").format(words=missing), WARN))
+        unsure = _("Osäkra träffar: den första säger inget om {words}.").format(words=missing)
+        made.text((unsure if missing else _("Osäkra träffar."), WARN))
+    elif missing:
+        made.text((_("Den första träffen säger inget om {words}.").format(words=missing), MUTED))
     total, shown = document["total"], len(document["hits"])
     count = ngettext("{total} träff", "{total} träffar", total).format(total=total)
     if shown < total:
