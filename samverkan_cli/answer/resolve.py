@@ -50,7 +50,7 @@ EXCEPTED = 0.5
 """How much less a rule is worth when one of its exceptions names what is asked: "utom läkarinsatser"."""
 
 
-HERE, ELSEWHERE = 0.06, 0.1
+HERE, ELSEWHERE = 0.06, 0.15
 """What each level below the nation's adds to a rule of the place asked about, and takes from one when none is."""
 
 
