@@ -73,15 +73,17 @@ class Engine:
         prefer: Mapping[str, Collection[str]] | None = None,
         soft: Sequence[Collection[str]] = (),
         limit: int = 20,
+        count: bool = False,
     ) -> Found:
         """Find what a question or a few words are about, best first.
 
         `kinds` and `facets` filter (see `filters.Filters`), `prefer` only adds to the score. `soft` are words of
         the text, in lower case, that the caller has understood already: finding them helps, missing them is no
-        lack of evidence; several sets of them are tried in order until some word is left. At most `limit` hits.
+        lack of evidence; several sets of them are tried in order until some word is left. At most `limit` hits, and
+        how many there are in all only if they are to be counted.
         """
         filters = Filters(kinds, facets or {}, prefer or {})
-        return self._attempt(lambda: self._search(read(text, self._vocabulary).softened(*soft), filters, limit))
+        return self._attempt(lambda: self._search(read(text, self._vocabulary).softened(*soft), filters, limit, count))
 
     def unknown(self, words: Collection[str]) -> set[str]:
         """Tell which of the words, in lower case, neither the index nor the glossary has just as they are written."""
@@ -105,7 +107,7 @@ class Engine:
         from .expert import is_expert, parse
 
         if not is_expert(query):
-            return self.search(query, kinds=kinds, facets=facets, prefer=prefer, limit=limit)
+            return self.search(query, kinds=kinds, facets=facets, prefer=prefer, limit=limit, count=True)
         tree = parse(query)
         filters = Filters(kinds, facets or {}, {})
         return self._attempt(lambda: self._expert(tree, filters, limit))
@@ -121,7 +123,7 @@ class Engine:
                     self._open()
             return search()
 
-    def _search(self, question: Question, filters: Filters, limit: int) -> Found:
+    def _search(self, question: Question, filters: Filters, limit: int, count: bool) -> Found:
         documents = self._reader.doc_count()
         groups = [Weighed(group, self._lists, documents) for group in question.groups]
         soft = [Weighed(group, self._lists, documents) for group in question.soft]
@@ -138,7 +140,7 @@ class Engine:
         tier = confidence_of(hits[0].evidence) if hits else "none"
         return Found(
             hits=tuple(hits),
-            total=ranking.total,
+            total=ranking.total if count else len(hits),
             confidence=min(tier, "unsure", key=TIERS.index) if lacking else tier,
             unmatched=tuple(word for word in question.words if word not in first),
             corrections=question.corrections,

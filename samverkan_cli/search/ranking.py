@@ -96,10 +96,10 @@ class Ranking:
     def __init__(self, groups: Sequence[Weighed], soft: Sequence[Weighed], filters: Filters, lists: Lists) -> None:
         self._groups = groups
         self._soft = soft
+        self._filters, self._lists = filters, lists
         self._preferred = filters.preferred(lists)
         self._whole = sum(group.mass for group in groups) or 1.0
-        own = [self._trait(group, filters, lists) for group in groups]
-        self._documents: set[int] = set().union(*(documents for trait in own for documents, _ in trait.ways))
+        own = [self._trait(group) for group in groups]
         own.sort(key=lambda trait: -trait.most.total)
         self._own = len(own)
         self._traits = own + [_Trait([(g.documents, Promise(weights.SOFT * g.highest))]) for g in soft]
@@ -109,17 +109,15 @@ class Ranking:
             self._rest.append(self._rest[-1] + trait.most)
         self._rest.reverse()
 
-    def _trait(self, group: Weighed, filters: Filters, lists: Lists) -> _Trait:
+    def _trait(self, group: Weighed) -> _Trait:
         share = group.mass / self._whole
-        ways = [
-            (filters.passing(tier.documents, lists), Promise(tier.score, tier.evidence * share)) for tier in group.tiers
-        ]
-        return _Trait(ways)
+        return _Trait([(tier.documents, Promise(tier.score, tier.evidence * share)) for tier in group.tiers])
 
     @property
     def total(self) -> int:
-        """How many documents there are."""
-        return len(self._documents)
+        """How many documents there are. Counting takes longer than finding the best."""
+        every: set[int] = set().union(*(group.documents for group in self._groups))
+        return len(self._filters.passing(every, self._lists))
 
     def __iter__(self) -> Iterator[Ranked]:
         """Yield the documents best first; those with the same score follow each other."""
@@ -136,7 +134,7 @@ class Ranking:
                 heappush(waiting, (-score, _SCORED, number, evidence))
             elif self._is_told(these := sets.pop(number)):
                 share = coordinated(these.promise.share + self._rest[these.traits].share)
-                for one, score in self._scored(these.documents or ()):
+                for one, score in self._scored(self._filters.passing(these.documents or set(), self._lists)):
                     heappush(waiting, (-score * share - self._bonus(one) - _SLACK, _DOCUMENT, one, score))
             else:
                 for part in self._apart(these):
@@ -164,14 +162,14 @@ class Ranking:
         if left or (left is None and at + 1 < self._own):
             yield _Set(left, at + 1, these.promise)
 
-    def _scored(self, documents: Iterable[int]) -> Iterator[tuple[int, float]]:
+    def _scored(self, documents: set[int]) -> Iterator[tuple[int, float]]:
         """Yield each document with the sum of the scores of its words."""
-        numbers = list(documents)
-        own: Iterable[float] = map(sum, zip(*(group.scores(numbers) for group in self._groups), strict=True))
+        places = {number: place for place, number in enumerate(documents)}
+        own: Iterable[float] = map(sum, zip(*(group.scores(places) for group in self._groups), strict=True))
         if not self._soft:
-            return zip(numbers, own, strict=True)
-        soft = map(sum, zip(*(group.scores(numbers) for group in self._soft), strict=True))
-        return zip(numbers, (a + weights.SOFT * b for a, b in zip(own, soft, strict=True)), strict=True)
+            return zip(places, own, strict=True)
+        soft = map(sum, zip(*(group.scores(places) for group in self._soft), strict=True))
+        return zip(places, (a + weights.SOFT * b for a, b in zip(own, soft, strict=True)), strict=True)
 
     def _evidence(self, document: int) -> float:
         """Return how much of the question the document explains."""
@@ -179,4 +177,4 @@ class Ranking:
 
     def _bonus(self, document: int) -> float:
         """Return what is added to the score of a document for what is preferred."""
-        return sum(bonus for documents, bonus in self._preferred if document in documents)
+        return sum(bonus for documents, bonus in self._preferred if document in documents) if self._preferred else 0.0

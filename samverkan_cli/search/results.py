@@ -31,11 +31,12 @@ class Hit(NamedTuple):
 class Found(NamedTuple):
     """The hits, best first, and what is known of the search.
 
-    `total` counts all documents that match, `confidence` is "sure", "unsure" or "none" by the evidence of the
-    first hit, and `unmatched` are the question's words that this hit does not explain. `words` and `concepts`
-    are what was searched for, `stems` the stems that each word, in lower case, was taken to stand for, `named` the
-    words of each concept named, in lower case, `corrections` what was searched for instead of what was written, and
-    `near` are words of the glossary close to the question when nothing was found.
+    `total` counts all documents that match if that was asked for, otherwise the hits; `confidence` is "sure",
+    "unsure" or "none" by the evidence of the first hit and by what it lacks, and `unmatched` are the question's words
+    that this hit does not explain. `words` and `concepts` are what was searched for, `stems` the stems that each word,
+    in lower case, was taken to stand for, `named` the words of each concept named, in lower case, `corrections` what
+    was searched for instead of what was written, and `near` are words of the glossary close to the question when
+    nothing was found.
     """
 
     hits: tuple[Hit, ...]

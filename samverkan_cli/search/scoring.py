@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from .postings import Lists
     from .query import Group
+
+
+_SPARSE = 4
+"""A word that fewer than one in so many of some documents have is looked up in these alone."""
 
 
 def rarity(having: int, documents: int) -> float:
@@ -94,20 +98,23 @@ class Weighed:
             told.append(Tier(only, most, way.evidence))
         return [tier for tier in told if tier.documents]
 
-    def scores(self, documents: Sequence[int]) -> list[float]:
-        """Return the score of each of the documents, 0 for one that has nothing of the group."""
-        best = [0.0] * len(documents)
-        if self.documents.isdisjoint(documents):
+    def scores(self, places: Mapping[int, int]) -> list[float]:
+        """Return the score of each document, 0 for one that has nothing of the group; `places` is where each stands."""
+        best = [0.0] * len(places)
+        if self.documents.isdisjoint(places):
             return best
         for leaf, postings in self._lists:
-            if postings.keys().isdisjoint(documents):
-                continue
-            get, worth, own = postings.get, leaf.worth, self.rarity
-            best = list(map(max, best, [get(number, 0.0) * worth * own for number in documents]))
+            worth = leaf.worth * self.rarity
+            if len(postings) * _SPARSE < len(places):
+                for number in postings.keys() & places.keys():
+                    best[places[number]] = max(best[places[number]], postings[number] * worth)
+            elif not postings.keys().isdisjoint(places):
+                get = postings.get
+                best = list(map(max, best, [get(number, 0.0) * worth for number in places]))
         if self._parts:
-            best = list(map(max, best, self._of_compound([part.scores(documents) for part in self._parts])))
+            best = list(map(max, best, self._of_compound([part.scores(places) for part in self._parts])))
         if self._members:
-            sums = map(sum, zip(*(member.scores(documents) for member in self._members), strict=True))
+            sums = map(sum, zip(*(member.scores(places) for member in self._members), strict=True))
             best = list(map(max, best, [score * self._of_members for score in sums]))
         return best
 

@@ -137,7 +137,8 @@ WHOLE = _by_form(_WHOLE)
 """Words looked up whole: short ones, abbreviations, comparatives that look inflected."""
 
 OWN_S = (
-    "plats", "sats", "spats", "hus", "ljus", "virus", "fokus", "status", "campus", "cirkus", "bonus", "os", "analys", "dialys",
+    "plats", "sats", "spats",
+    "hus", "ljus", "virus", "fokus", "status", "campus", "cirkus", "bonus", "os", "analys", "dialys",
     "urs", "puls", "polis", "kris", "pris", "praxis", "basis", "avis", "protes", "ortes", "syntes",
     "ambulans", "instans", "distans", "balans", "leverans", "substans", "finans", "chans", "ordinans",
     "tolerans", "demens", "kompetens", "konferens", "referens", "licens", "konsekvens", "frekvens",

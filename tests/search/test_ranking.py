@@ -62,7 +62,9 @@ def every_document(groups, soft, filters, lists):
     whole = sum(group.mass for group in groups) or 1.0
     passing = filters.passing(set().union(*(group.documents for group in groups)), lists)
     for number in passing:
-        words = sum(g.scores([number])[0] for g in groups) + weights.SOFT * sum(g.scores([number])[0] for g in soft)
+        words = sum(g.scores({number: 0})[0] for g in groups) + weights.SOFT * sum(
+            g.scores({number: 0})[0] for g in soft
+        )
         evidence = sum(g.mass * g.evidence(number) for g in groups) / whole
         bonus = sum(more for documents, more in filters.preferred(lists) if number in documents)
         score = round(words * (1 - weights.COORDINATION + weights.COORDINATION * evidence) + bonus, 6)
