@@ -73,13 +73,13 @@ def who(kb: KnowledgeBase, question: str, filters: Filters, limit: int = 5, *, e
 
 def _by_rule(kb: KnowledgeBase, asked: Understood, documents: Sequence[Document]) -> tuple[Understood, Found] | None:
     """The question as one about who, and what it finds, when a rule explains more of its words than a document does."""
-    lacking = len(documents[0].missing) if documents else len(asked.text)
-    if not lacking:
+    if documents and not documents[0].missing:
         return None
     ruled = asked._replace(document=False)
     found = _search(kb, ruled)
     best = next(iter(candidates_of(kb, ruled, found).candidates), None)
-    return (ruled, found) if best and len(best.missing) < lacking else None
+    explains_more = best and not (documents and len(best.missing) >= len(documents[0].missing))
+    return (ruled, found) if explains_more else None
 
 
 def _with_misspelt(kb: KnowledgeBase, asked: Understood, found: Found) -> tuple[Understood, Found]:
@@ -97,13 +97,13 @@ def _with_misspelt(kb: KnowledgeBase, asked: Understood, found: Found) -> tuple[
     for scheme, words in meant.soft.items():
         misspelt = {c.from_.lower() for c in found.corrections if c.to.lower() in words}
         soft[scheme] = soft.get(scheme, frozenset()) | misspelt
-    asked = asked._replace(
+    read = asked._replace(
         role=asked.role or meant.role,
         settings=asked.settings or meant.settings,
         target_groups=asked.target_groups or meant.target_groups,
         soft=soft,
     )
-    return asked, _search(kb, asked)
+    return (asked, found) if read == asked else (read, _search(kb, read))
 
 
 def _search(kb: KnowledgeBase, asked: Understood, places: Sequence[str] = ()) -> Found:

@@ -32,7 +32,7 @@ def lexicon(entities: Iterable[Entity]) -> Lexicon:
         if entity.kind == "words" and entity.id == "question-words":
             questions.update(w for words in value.values() for w in words)
         elif entity.kind == "words" and entity.id == "compound-parts":
-            parts.update(value["sv"])
+            parts.update(value.get("sv", []))
             light.update(value.get("light", []))
         elif entity.kind == "words" and entity.id in meant:
             meanings = meant[entity.id]

@@ -120,14 +120,14 @@ _STRONG = {
 """Roots → their past forms; "t" and "g" are those of verbs in -ta and -ge (anta, antog; ange, angav)."""
 
 
+def _by_form(forms: dict[str, str]) -> dict[str, str]:
+    return {form: stem for stem, listed in forms.items() for form in listed.split()}
+
+
 def _past() -> dict[str, str]:
     forms = {root: " ".join(root + e for e in endings.split()) for endings, roots in _SECOND_CONJUGATION.items()
              for root in roots.split()}  # fmt: skip
     return _by_form(forms | _STRONG)
-
-
-def _by_form(forms: dict[str, str]) -> dict[str, str]:
-    return {form: stem for stem, listed in forms.items() for form in listed.split()}
 
 
 IRREGULAR = _past() | _by_form(_IRREGULAR)
@@ -137,8 +137,8 @@ WHOLE = _by_form(_WHOLE)
 """Words looked up whole: short ones, abbreviations, comparatives that look inflected."""
 
 OWN_S = (
-    "plats", "sats", "spats",
-    "hus", "ljus", "virus", "fokus", "status", "campus", "cirkus", "bonus", "os", "analys", "dialys",
+    "plats", "sats", "spats", "hus", "ljus", "virus", "fokus", "status", "campus", "cirkus", "bonus", "os",
+    "analys", "dialys",
     "urs", "puls", "polis", "kris", "pris", "praxis", "basis", "avis", "protes", "ortes", "syntes",
     "ambulans", "instans", "distans", "balans", "leverans", "substans", "finans", "chans", "ordinans",
     "tolerans", "demens", "kompetens", "konferens", "referens", "licens", "konsekvens", "frekvens",

@@ -22,7 +22,7 @@ def facts(file: ReadFile) -> Iterator[Fact]:
 
 
 def check(file: ReadFile, corpus: Corpus) -> Iterator[Finding]:
-    """Every everyday or English word that is never looked up, or that adds nothing to those before it."""
+    """Every everyday or English word that is never looked up, or that is explained by itself."""
     for entity in file.entities:
         if entity.kind != "words" or entity.id not in _LISTS:
             continue

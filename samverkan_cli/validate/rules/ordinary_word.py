@@ -18,10 +18,10 @@ SHORTEST_INFLECTED = 4
 
 
 def facts(file: ReadFile) -> Iterator[Fact]:
-    """The ordinary words that are known to be abbreviations too: they count only in capitals."""
+    """The ordinary words that are known to be abbreviations too; the question words are told by `idle_word`."""
     for entity in file.entities:
         if entity.kind == "words" and entity.id == "abbreviations":
-            for word in entity.value["ordinary"]:
+            for word in entity.value.get("ordinary", ()):
                 yield fact(f"ordinary:{word}", 1)
 
 
